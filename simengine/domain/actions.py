@@ -1,0 +1,329 @@
+"""What a team can do: intents, imperative, one frozen class each. An action may be refused.
+
+Texts that people write never stand here: ``text`` is a salted commitment to one (see
+:mod:`simengine.journal.texts`), because rules never read free text and records never hold it.
+``priority`` runs from 1 (first) to 5 (last) and orders the queue of work. ``incident`` is the incident
+that the action belongs to, when the team says so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from simengine.domain.markings import Tlp
+
+
+class Purpose(StrEnum):
+    """What a message to another nation is for."""
+
+    INFORM = "inform"
+    WARN = "warn"
+    ASK_CLARIFICATION = "ask-clarification"
+    CONSULT = "consult"
+    ASK_ASSISTANCE = "ask-assistance"
+    PRESERVE_EVIDENCE = "preserve-evidence"
+    ANSWER = "answer"
+
+
+class Answer(StrEnum):
+    """What an answer says. A reasoned no is an answer like any other."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+    RECEIVED = "received"
+
+
+class Reason(StrEnum):
+    """Why a request was declined or a measure was considered and not used."""
+
+    NO_LEGAL_BASIS = "no-legal-basis"
+    NO_CAPACITY = "no-capacity"
+    NOT_AFFECTED = "not-affected"
+    CONFIDENTIAL = "confidential"
+    INVESTIGATION = "investigation"
+    AWAITS_CLEARANCE = "awaits-clearance"
+    NOTHING_TO_ADD = "nothing-to-add"
+    OTHER = "other"
+
+
+class ReportStage(StrEnum):
+    """The steps of reporting an incident to the regulator."""
+
+    EARLY_WARNING = "early_warning"
+    NOTIFICATION = "notification"
+    FINAL = "final"
+
+
+@dataclass(frozen=True, slots=True)
+class TriageAlert:
+    """Have an analyst look at an alert and say whether something is behind it."""
+
+    alert: str
+    incident: str | None = None
+    priority: int = 3
+
+    @property
+    def target(self) -> str:
+        return self.alert
+
+
+@dataclass(frozen=True, slots=True)
+class DeclareIncident:
+    """Declare that what was seen on an asset is an incident; opens its file."""
+
+    asset: str
+
+    @property
+    def target(self) -> str:
+        return self.asset
+
+
+@dataclass(frozen=True, slots=True)
+class ClassifyIncident:
+    """Set an incident's class (an RSIT machine tag) and severity (0 to 5)."""
+
+    incident: str
+    rsit: str
+    severity: int
+
+    @property
+    def target(self) -> str:
+        return self.incident
+
+
+@dataclass(frozen=True, slots=True)
+class HuntAssets:
+    """Search all own assets of a sector for traces; indicators held make it far more telling."""
+
+    sector: str
+    incident: str | None = None
+    priority: int = 3
+
+    @property
+    def target(self) -> str:
+        return self.sector
+
+
+@dataclass(frozen=True, slots=True)
+class CollectEvidence:
+    """Preserve and analyse evidence from an asset; yields indicators when there is something to find."""
+
+    asset: str
+    incident: str | None = None
+    priority: int = 3
+
+    @property
+    def target(self) -> str:
+        return self.asset
+
+
+@dataclass(frozen=True, slots=True)
+class IsolateAsset:
+    """Cut an asset off the network. It neither spreads nor is hit, and part of its service is lost."""
+
+    asset: str
+    incident: str | None = None
+    priority: int = 3
+
+    @property
+    def target(self) -> str:
+        return self.asset
+
+
+@dataclass(frozen=True, slots=True)
+class ReconnectAsset:
+    """Put an isolated asset back on the network."""
+
+    asset: str
+    incident: str | None = None
+    priority: int = 3
+
+    @property
+    def target(self) -> str:
+        return self.asset
+
+
+@dataclass(frozen=True, slots=True)
+class BlockIndicator:
+    """Have the nation's networks block an indicator that the team holds."""
+
+    indicator: str
+    incident: str | None = None
+    priority: int = 3
+
+    @property
+    def target(self) -> str:
+        return self.indicator
+
+
+@dataclass(frozen=True, slots=True)
+class HardenAssets:
+    """Harden all own assets that run a product: stop its updates, rotate its credentials."""
+
+    product: str
+    incident: str | None = None
+    priority: int = 3
+
+    @property
+    def target(self) -> str:
+        return self.product
+
+
+@dataclass(frozen=True, slots=True)
+class EradicateAsset:
+    """Remove the adversary from an asset. Data already lost stays lost until it is restored."""
+
+    asset: str
+    incident: str | None = None
+    priority: int = 3
+
+    @property
+    def target(self) -> str:
+        return self.asset
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreAsset:
+    """Bring an asset's service back from backup and put it on the network."""
+
+    asset: str
+    incident: str | None = None
+    priority: int = 3
+
+    @property
+    def target(self) -> str:
+        return self.asset
+
+
+@dataclass(frozen=True, slots=True)
+class SubmitIncidentReport:
+    """Hand one step of the report on an incident to the regulator."""
+
+    incident: str
+    stage: ReportStage
+
+    @property
+    def target(self) -> str:
+        return f"{self.incident}:{self.stage.value}"
+
+
+@dataclass(frozen=True, slots=True)
+class SendMessage:
+    """Send a message to another nation over a channel.
+
+    ``fields`` are the structured fields that the channel asks for; a field of kind text holds a
+    commitment. ``indicators`` are ids of indicators that the sender holds and shares.
+    """
+
+    channel: str
+    to_nation: str
+    purpose: Purpose
+    tlp: Tlp
+    fields: dict[str, str | int] = field(default_factory=dict)
+    indicators: tuple[str, ...] = ()
+    incident: str | None = None
+    text: str | None = None
+
+    @property
+    def target(self) -> str:
+        return f"{self.channel}:{self.to_nation}"
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerMessage:
+    """Answer a message received from another nation, over the channel it came by."""
+
+    message: str
+    answer: Answer
+    tlp: Tlp
+    reason: Reason | None = None
+    fields: dict[str, str | int] = field(default_factory=dict)
+    indicators: tuple[str, ...] = ()
+    text: str | None = None
+
+    @property
+    def target(self) -> str:
+        return self.message
+
+
+@dataclass(frozen=True, slots=True)
+class RecordDecision:
+    """Put on record that contacting a nation was considered and declined, and why."""
+
+    subject: Purpose
+    counterpart: str
+    reason: Reason
+    incident: str | None = None
+    text: str | None = None
+
+    @property
+    def target(self) -> str:
+        return f"{self.subject.value}:{self.counterpart}"
+
+
+StaffedAction = (
+    TriageAlert
+    | HuntAssets
+    | CollectEvidence
+    | IsolateAsset
+    | ReconnectAsset
+    | BlockIndicator
+    | HardenAssets
+    | EradicateAsset
+    | RestoreAsset
+)
+"""Actions that occupy staff for a time."""
+
+PromptAction = (
+    DeclareIncident | ClassifyIncident | SubmitIncidentReport | SendMessage | AnswerMessage | RecordDecision
+)
+"""Actions that take effect when they are accepted."""
+
+Action = StaffedAction | PromptAction
+
+ACTIONS: dict[str, type[Action]] = {
+    cls.__name__: cls
+    for cls in (
+        TriageAlert,
+        DeclareIncident,
+        ClassifyIncident,
+        HuntAssets,
+        CollectEvidence,
+        IsolateAsset,
+        ReconnectAsset,
+        BlockIndicator,
+        HardenAssets,
+        EradicateAsset,
+        RestoreAsset,
+        SubmitIncidentReport,
+        SendMessage,
+        AnswerMessage,
+        RecordDecision,
+    )
+}
+"""Every kind of action, by its name."""
+
+STAFFED = frozenset(
+    {
+        "TriageAlert",
+        "HuntAssets",
+        "CollectEvidence",
+        "IsolateAsset",
+        "ReconnectAsset",
+        "BlockIndicator",
+        "HardenAssets",
+        "EradicateAsset",
+        "RestoreAsset",
+    }
+)
+"""Names of the staffed actions."""
+
+FLOWS_IN_MOVE = frozenset({"SendMessage", "AnswerMessage", "RecordDecision"})
+"""Actions that take effect at once while a move is open; all others wait for the decision sheet."""
+
+
+def action_id(nation: str, kind: str, target: str, nth: int) -> str:
+    """Id of an accepted action, keyed by its cause: team, kind, target, and which of these it is."""
+    return f"{nation}/{kind}/{target}/{nth}"

@@ -1,0 +1,58 @@
+"""Commands: what people and automated seats ask of an exercise; with pack and seed, the truth.
+
+Each is recorded before anything follows from it; recovery, replay and fork feed the recorded ones back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from simengine.domain.actions import Action
+
+
+@dataclass(frozen=True, slots=True)
+class SubmitAction:
+    """A seat submits an action."""
+
+    seat: str
+    action: Action
+
+
+@dataclass(frozen=True, slots=True)
+class SubmitSheet:
+    """A nation's lead hands in the decision sheet of the open move: actions in order, each with its seat."""
+
+    seat: str
+    sheet: tuple[SubmitAction, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseInject:
+    """The white cell releases an inject by hand."""
+
+    inject: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenMove:
+    """The white cell opens a move: the clock stands."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class CloseMove:
+    """The white cell closes the open move: the sheets take effect at once, in the order of nations."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class EndExercise:
+    """The white cell ends the exercise before its time."""
+
+
+Command = SubmitAction | SubmitSheet | ReleaseInject | OpenMove | CloseMove | EndExercise
+
+COMMANDS: dict[str, type[Command]] = {cls.__name__: cls for cls in Command.__args__}
+"""Every kind of command, by its name."""

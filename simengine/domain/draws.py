@@ -1,0 +1,85 @@
+"""Chance: counter-based random numbers, each keyed by its cause.
+
+A draw is a pure function of (seed, purpose, parts). Nothing is drawn in sequence, so that taking one
+action away leaves every draw that it did not cause as it was: two runs can be compared decision by
+decision (common random numbers). Salmon et al. (2011), Parallel random numbers: as easy as 1, 2, 3.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from simengine.domain import numeric
+
+MASK = (1 << 64) - 1
+_UNIT = 2.0**-53
+
+# Odd constants for Weyl sequences. Golden ratio: Steele, Lea, Flood (2014), Fast splittable pseudorandom
+# number generators; the others are odd 64-bit numbers of ours, without further meaning.
+_EDGE = 0x9E3779B97F4A7C15
+_ORDINAL = 0xD1342543DE82EF95
+_ATTEMPT = 0xA24BAED4963EE407
+
+
+def mix64(z: int) -> int:
+    """The finaliser of SplitMix64 (Steele, Lea, Flood 2014; variant 13 of Stafford): a bijection of 64 bits."""
+    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9 & MASK
+    z = (z ^ (z >> 27)) * 0x94D049BB133111EB & MASK
+    return z ^ (z >> 31)
+
+
+def _to_unit(bits: int) -> float:
+    """A number strictly between 0 and 1 from the upper 53 of 64 bits."""
+    return ((bits >> 11) + 0.5) * _UNIT
+
+
+def edge_uniform(base: int, edge: int, ordinal: int, attempt: int) -> float:
+    """A uniform number in (0, 1) for attempt number ``attempt`` along ``edge`` in the source's compromise
+    ``ordinal``. ``base`` is a 64-bit key from :meth:`Draws.key`. Integer arithmetic only, fit for compiling.
+    """
+    z = mix64((base + edge * _EDGE) & MASK)
+    z = mix64((z + ordinal * _ORDINAL) & MASK)
+    return _to_unit(mix64((z + attempt * _ATTEMPT) & MASK))
+
+
+def _encode(part: str | int) -> bytes:
+    """Tagged and with its length, so that no two lists of parts read the same."""
+    if isinstance(part, str):
+        data = part.encode()
+        return b"s%d:" % len(data) + data
+    return b"i%d;" % part
+
+
+@dataclass(frozen=True, slots=True)
+class Draws:
+    """All chance of one exercise, from its ``seed``."""
+
+    seed: int
+
+    def key(self, purpose: str, *parts: str | int) -> int:
+        """64 bits that depend on the seed, the purpose and every part, and on nothing else."""
+        encoded = b"".join(map(_encode, (self.seed, purpose, *parts)))
+        return int.from_bytes(blake2b(encoded, digest_size=8).digest(), "big")
+
+    def uniform(self, purpose: str, *parts: str | int) -> float:
+        """A uniform number strictly between 0 and 1."""
+        return _to_unit(self.key(purpose, *parts))
+
+    def chance(self, probability: float, purpose: str, *parts: str | int) -> bool:
+        """True with ``probability``. Raising it only ever turns False into True."""
+        return self.uniform(purpose, *parts) < probability
+
+    def choice_index(self, count: int, purpose: str, *parts: str | int) -> int:
+        """A whole number from 0 to ``count`` - 1, each alike. ValueError when there is nothing to choose."""
+        if count < 1:
+            raise ValueError("nothing to choose from")
+        return self.key(purpose, *parts) * count >> 64
+
+    def exponential(self, mean: float, purpose: str, *parts: str | int) -> float:
+        """An exponential number of the given mean, in its unit."""
+        return mean * numeric.exponential(self.uniform(purpose, *parts), 1.0)
+
+    def lognormal(self, median: float, sigma: float, purpose: str, *parts: str | int) -> float:
+        """A lognormal number of the given median, in its unit; ``sigma`` is that of the logarithm."""
+        return numeric.lognormal(self.uniform(purpose, *parts), median, sigma)

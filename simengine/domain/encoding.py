@@ -1,0 +1,108 @@
+"""Frozen domain classes to plain JSON values and back, for the journal. Field names are the form."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from enum import Enum
+from typing import Any, TypeVar, get_args, get_type_hints
+
+from simengine.domain.actions import ACTIONS, Action
+from simengine.domain.commands import COMMANDS, Command, SubmitAction
+from simengine.domain.events import EVENTS, Event
+
+Plain = None | bool | int | str | list["Plain"] | dict[str, "Plain"]
+_T = TypeVar("_T")
+
+
+def _enums(cls: type) -> dict[str, type[Enum]]:
+    """The fields of ``cls`` that hold an enumeration, perhaps optional."""
+    found: dict[str, type[Enum]] = {}
+    for name, hint in get_type_hints(cls).items():
+        for candidate in (hint, *get_args(hint)):
+            if isinstance(candidate, type) and issubclass(candidate, Enum):
+                found[name] = candidate
+    return found
+
+
+_CLASSES: tuple[type, ...] = (*ACTIONS.values(), *EVENTS.values(), *COMMANDS.values())
+_NAMES: dict[type, tuple[str, ...]] = {cls: tuple(f.name for f in fields(cls)) for cls in _CLASSES}
+_ENUMS: dict[type, dict[str, type[Enum]]] = {cls: _enums(cls) for cls in _CLASSES}
+
+
+def _plain(value: Any) -> Plain:
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, Enum):
+        return str(value.value)
+    return value  # type: ignore[no-any-return]
+
+
+def _typed(value: Any) -> Any:
+    if isinstance(value, list):
+        return tuple(_typed(item) for item in value)
+    if isinstance(value, dict):
+        return {key: _typed(item) for key, item in value.items()}
+    return value
+
+
+def _build(cls: type[_T], data: dict[str, Plain]) -> _T:
+    enums = _ENUMS[cls]
+    values = {}
+    for name, value in data.items():
+        enum = enums.get(name)
+        values[name] = enum(value) if enum is not None and value is not None else _typed(value)
+    return cls(**values)
+
+
+def event_data(event: Event) -> dict[str, Plain]:
+    """The event's fields as JSON values."""
+    return {name: _plain(getattr(event, name)) for name in _NAMES[type(event)]}
+
+
+def event_from(type_name: str, data: dict[str, Plain]) -> Event:
+    """The event that :func:`event_data` gave; KeyError or TypeError when it is none."""
+    return _build(EVENTS[type_name], data)
+
+
+def action_data(action: Action) -> dict[str, Plain]:
+    """The action's fields as JSON values, with its ``kind``."""
+    data: dict[str, Plain] = {name: _plain(getattr(action, name)) for name in _NAMES[type(action)]}
+    data["kind"] = type(action).__name__
+    return data
+
+
+def action_from(data: dict[str, Plain]) -> Action:
+    """The action that :func:`action_data` gave; KeyError, TypeError or ValueError when it is none."""
+    rest = dict(data)
+    return _build(ACTIONS[str(rest.pop("kind"))], rest)
+
+
+def command_data(command: Command) -> dict[str, Plain]:
+    """The command's fields as JSON values."""
+    if isinstance(command, SubmitAction):
+        return {"seat": command.seat, "action": action_data(command.action)}
+    data: dict[str, Plain] = {}
+    for name in _NAMES[type(command)]:
+        value = getattr(command, name)
+        data[name] = [command_data(item) for item in value] if name == "sheet" else _plain(value)
+    return data
+
+
+def command_from(type_name: str, data: dict[str, Plain]) -> Command:
+    """The command that :func:`command_data` gave; KeyError, TypeError or ValueError when it is none."""
+    if type_name == "SubmitAction":
+        return _submitted(data)
+    if type_name == "SubmitSheet":
+        sheet = data["sheet"]
+        assert isinstance(sheet, list)
+        items = tuple(_submitted(item) for item in sheet if isinstance(item, dict))
+        return COMMANDS[type_name](seat=str(data["seat"]), sheet=items)  # type: ignore[call-arg]
+    return _build(COMMANDS[type_name], data)
+
+
+def _submitted(data: dict[str, Plain]) -> SubmitAction:
+    action = data["action"]
+    assert isinstance(action, dict)
+    return SubmitAction(seat=str(data["seat"]), action=action_from(action))

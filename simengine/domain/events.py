@@ -1,0 +1,530 @@
+"""What has happened: facts, past tense, one frozen class each. The journal holds them in this form.
+
+Quantities are integers with their unit in the name. ``nation`` is the nation that the event belongs to;
+who may see an event, and how much of it, is decided in :mod:`simengine.world.visibility` alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseStarted:
+    """Record 1: everything that, with the pack and the commands, determines the rest.
+
+    ``calendars`` are the office hours compiled for this exercise (see ``Intervals.bounds``): zone data
+    changes between machines, so they are kept. ``holders`` says who holds each seat.
+    """
+
+    format_version: int
+    rules_version: int
+    engine_version: str
+    pack: str
+    pack_version: str
+    pack_hash: str
+    seed: int
+    play: str
+    duration_ms: int
+    calendars: dict[str, tuple[int, ...]]
+    holders: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseEnded:
+    """ENDEX: by the clock (``time``) or by the white cell (``white_cell``)."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoveOpened:
+    """The clock stands; people confer."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class MoveClosed:
+    """The decision sheets took effect; the clock may advance."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class SheetReceived:
+    """A nation's lead handed in the decision sheet of a move; a later one replaces it."""
+
+    nation: str
+    number: int
+    seat: str
+    actions: int
+
+
+@dataclass(frozen=True, slots=True)
+class ActionAccepted:
+    """An action was accepted. ``action`` is its id; ``kind``, ``target`` and ``incident`` say what it is."""
+
+    action: str
+    nation: str
+    seat: str
+    kind: str
+    target: str
+    incident: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRefused:
+    """An action was refused and cost nothing."""
+
+    nation: str
+    seat: str
+    kind: str
+    target: str
+    code: str
+    params: dict[str, str | int]
+
+
+@dataclass(frozen=True, slots=True)
+class InjectReleased:
+    """An inject reached its seats. ``by`` is ``plan`` or the white cell."""
+
+    inject: str
+    by: str
+    to: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignBegan:
+    """Truth: the adversary's first step; the classes that fit it (best first) and its severity (0-5)."""
+
+    campaign: str
+    rsit_types: tuple[str, ...]
+    severity: int
+
+
+@dataclass(frozen=True, slots=True)
+class AssetCompromised:
+    """Truth: an asset was hit. ``via`` is an edge kind or an entry; ``ordinal`` counts its compromises."""
+
+    asset: str
+    nation: str
+    stage: str
+    via: str
+    from_asset: str
+    from_nation: str
+    ordinal: int
+
+
+@dataclass(frozen=True, slots=True)
+class StageEntered:
+    """Truth: a compromised asset moved on to another stage."""
+
+    asset: str
+    nation: str
+    stage: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataExposed:
+    """Truth: personal records held by an asset came into the adversary's hands."""
+
+    asset: str
+    nation: str
+    records: int
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceLevelChanged:
+    """Truth, and felt at once by those served: the share of an asset's service that is left.
+
+    ``people`` is how many it serves, weighted by criticality: the loss rate in person-hours per hour is
+    ``people`` x (1000 - ``level_permille``) / 1000.
+    """
+
+    asset: str
+    nation: str
+    level_permille: int
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class AlertRaised:
+    """Something drew a nation's attention to one of its assets. ``genuine`` is truth and shown to no team."""
+
+    alert: str
+    asset: str
+    nation: str
+    source: str
+    genuine: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AlertTriaged:
+    """An analyst's verdict on an alert: ``confirmed``, ``dismissed`` or ``inconclusive``."""
+
+    alert: str
+    asset: str
+    nation: str
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssetConfirmed:
+    """A team now holds an asset to be compromised. ``by`` is ``triage``, ``hunt`` or ``evidence``."""
+
+    asset: str
+    nation: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssetCleared:
+    """A team now holds an asset to be clean."""
+
+    asset: str
+    nation: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentDeclared:
+    """A nation declared an incident."""
+
+    incident: str
+    nation: str
+    asset: str
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentClassified:
+    """A nation set an incident's class and severity."""
+
+    incident: str
+    nation: str
+    rsit: str
+    severity: int
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentReportSubmitted:
+    """A nation handed a step of its report to the regulator."""
+
+    incident: str
+    nation: str
+    stage: str
+
+
+@dataclass(frozen=True, slots=True)
+class TaskQueued:
+    """Work was asked for. ``task`` is the id of the action that asked."""
+
+    task: str
+    nation: str
+    kind: str
+    target: str
+    pool: str
+    priority: int
+
+
+@dataclass(frozen=True, slots=True)
+class TaskStarted:
+    """Somebody began the work and will be done at ``due_ms``."""
+
+    task: str
+    nation: str
+    due_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class TaskFinished:
+    """The work is done. ``outcome`` is ``done``, ``found_nothing`` or ``no_longer_needed``."""
+
+    task: str
+    nation: str
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftBegan:
+    """A nation's office hours began (``day``) or ended, and with them another shift."""
+
+    nation: str
+    day: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StaffAbsent:
+    """People of a pool are away until ``until_ms``, as an inject has it."""
+
+    nation: str
+    pool: str
+    people: int
+    until_ms: int
+    inject: str
+
+
+@dataclass(frozen=True, slots=True)
+class StaffReturned:
+    """People who were away are back."""
+
+    nation: str
+    pool: str
+    people: int
+    inject: str
+
+
+@dataclass(frozen=True, slots=True)
+class StaffChanged:
+    """How many people of a pool are on duty from now on; the record's cause says why."""
+
+    nation: str
+    pool: str
+    on_duty: int
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceCollected:
+    """Evidence from an asset was preserved; ``indicators`` is what it gave, ``from_nation`` where the traces
+    of the intrusion lead (empty when there were none)."""
+
+    asset: str
+    nation: str
+    indicators: tuple[str, ...]
+    from_nation: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorsGained:
+    """A nation holds indicators that it did not hold before. ``source`` is an asset or a message."""
+
+    nation: str
+    indicators: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorBlocked:
+    """A nation's networks block an indicator."""
+
+    nation: str
+    indicator: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssetsHardened:
+    """A nation's assets that run a product are harder to hit."""
+
+    nation: str
+    product: str
+    assets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AssetIsolated:
+    """An asset was cut off the network."""
+
+    asset: str
+    nation: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssetReconnected:
+    """An isolated asset is back on the network."""
+
+    asset: str
+    nation: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssetEradicated:
+    """A team removed the adversary from an asset, as far as it can tell. ``complete`` is truth and shown to
+    no team."""
+
+    asset: str
+    nation: str
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AssetRestored:
+    """An asset's service is back and it is on the network."""
+
+    asset: str
+    nation: str
+
+
+@dataclass(frozen=True, slots=True)
+class MessageSent:
+    """A message left for another nation. ``fields`` are the structured fields, ``text`` a commitment.
+
+    ``completeness_permille`` is the share of required fields present and valid; ``deliver_ms`` when it
+    arrives. ``in_reply_to`` is set on answers, with ``answer`` and ``reason``.
+    """
+
+    message: str
+    nation: str
+    seat: str
+    to_nation: str
+    channel: str
+    purpose: str
+    tlp: str
+    incident: str | None
+    indicators: tuple[str, ...]
+    completeness_permille: int
+    missing_fields: tuple[str, ...]
+    deliver_ms: int
+    text: str | None = None
+    in_reply_to: str | None = None
+    answer: str | None = None
+    reason: str | None = None
+    fields: dict[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class MessageDelivered:
+    """A message arrived. ``quality_permille`` is completeness x timeliness x level fit."""
+
+    message: str
+    nation: str
+    from_nation: str
+    channel: str
+    purpose: str
+    quality_permille: int
+
+
+@dataclass(frozen=True, slots=True)
+class AssistanceStarted:
+    """A nation lends people to another after granting a request."""
+
+    nation: str
+    to_nation: str
+    pool: str
+    people: int
+    until_ms: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssistanceEnded:
+    """Lent people are back."""
+
+    nation: str
+    to_nation: str
+    pool: str
+    people: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvidencePreserved:
+    """Evidence on a server in ``by_nation`` was preserved at the request of ``nation``."""
+
+    nation: str
+    by_nation: str
+    indicators: tuple[str, ...]
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class TensionChanged:
+    """Truth: tension between two nations (ids in alphabetical order), in millionths, and why it moved:
+    ``unexplained_harm``, ``consultation`` or ``warning``."""
+
+    nation: str
+    other: str
+    tension_ppm: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRecorded:
+    """A nation put on record that it considered contacting another and declined, and why."""
+
+    nation: str
+    subject: str
+    counterpart: str
+    reason: str
+    incident: str | None
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectationMet:
+    """Truth: what the planners expected of a nation after an inject came about in time."""
+
+    expectation: str
+    inject: str
+    nation: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectationMissed:
+    """Truth: what the planners expected of a nation after an inject did not come about in time."""
+
+    expectation: str
+    inject: str
+    nation: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpportunityRaised:
+    """Truth: contacting ``counterpart`` would help ``nation`` now, and until ``until_ms``."""
+
+    rule: str
+    nation: str
+    counterpart: str
+    purposes: tuple[str, ...]
+    until_ms: int
+
+
+Event = (
+    ExerciseStarted
+    | ExerciseEnded
+    | MoveOpened
+    | MoveClosed
+    | SheetReceived
+    | ActionAccepted
+    | ActionRefused
+    | InjectReleased
+    | CampaignBegan
+    | AssetCompromised
+    | StageEntered
+    | DataExposed
+    | ServiceLevelChanged
+    | AlertRaised
+    | AlertTriaged
+    | AssetConfirmed
+    | AssetCleared
+    | IncidentDeclared
+    | IncidentClassified
+    | IncidentReportSubmitted
+    | TaskQueued
+    | TaskStarted
+    | TaskFinished
+    | ShiftBegan
+    | StaffAbsent
+    | StaffReturned
+    | StaffChanged
+    | EvidenceCollected
+    | IndicatorsGained
+    | IndicatorBlocked
+    | AssetsHardened
+    | AssetIsolated
+    | AssetReconnected
+    | AssetEradicated
+    | AssetRestored
+    | MessageSent
+    | MessageDelivered
+    | AssistanceStarted
+    | AssistanceEnded
+    | EvidencePreserved
+    | TensionChanged
+    | DecisionRecorded
+    | OpportunityRaised
+    | ExpectationMet
+    | ExpectationMissed
+)
+
+EVENTS: dict[str, type[Event]] = {cls.__name__: cls for cls in Event.__args__}
+"""Every kind of event, by its name."""

@@ -1,0 +1,127 @@
+"""The region as compiled from a pack: nations, assets as columns, and what links them."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass
+from enum import StrEnum
+
+from simengine.domain.seats import Seat
+from simengine.domain.time import Intervals
+
+
+class EdgeKind(StrEnum):
+    """What an edge between two assets carries."""
+
+    REACH = "reach"
+    """Network reachability: a worm-like attempt can travel along it."""
+    TRUSTS = "trusts"
+    """Credentials or remote administration: the source can log on to the target."""
+    SUPPLIES = "supplies"
+    """The source sends software updates to the target."""
+
+
+class Pool(StrEnum):
+    """Who does the work of a task."""
+
+    ANALYSTS = "analysts"
+    """Analysts of the national CERT."""
+    RESPONDERS = "responders"
+    """Field staff of the operators whose assets are hit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nation:
+    """A nation of the region; quantities are the pack's assumptions.
+
+    ``staff`` maps each pool to (people by day, people by night); day means inside ``office_hours``.
+    ``triage_accuracy_permille`` is the chance that a look at an alert gives the right verdict.
+    ``false_alerts_per_day`` is the rate of alerts with nothing behind them.
+    ``legal_bases`` names instruments the nation is party to, such as ``BUDAPEST``.
+    ``map_x``, ``map_y`` place it on the fictitious map, 0 to 1000 each, y growing downwards.
+    """
+
+    id: str
+    name: str
+    population: int
+    time_zone: str
+    office_hours: Intervals
+    staff: dict[Pool, tuple[int, int]]
+    triage_accuracy_permille: int
+    false_alerts_per_day: int
+    legal_bases: frozenset[str]
+    memberships: frozenset[str]
+    seats: tuple[Seat, ...]
+    map_x: int
+    map_y: int
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """A piece of software or a service that assets run."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AssetTable:
+    """All assets of the region as columns; an asset's row number is its index everywhere.
+
+    Columns are :class:`array.array`, so that a numba kernel can later read them without a copy.
+    ``products`` is a bit set over :attr:`Region.products`. Permille columns run 0 to 1000.
+    ``backup_permille`` is how good the backups are; ``isolation_loss_permille`` is the share of the
+    service lost while the asset is cut off; ``records`` counts personal records held.
+    """
+
+    ids: tuple[str, ...]
+    names: tuple[str, ...]
+    sectors: tuple[str, ...]
+    kinds: tuple[str, ...]
+    nation: array[int]
+    products: array[int]
+    exposure_permille: array[int]
+    hygiene_permille: array[int]
+    monitoring_permille: array[int]
+    criticality_permille: array[int]
+    backup_permille: array[int]
+    isolation_loss_permille: array[int]
+    people_served: array[int]
+    records: array[int]
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Csr:
+    """Directed edges of one kind in compressed sparse row form.
+
+    The edges of source ``s`` are numbers ``row[s]`` to ``row[s + 1]`` exclusive of ``target`` and
+    ``weight_permille``; ``source`` gives the way back. Edge numbers count within the kind.
+    """
+
+    row: array[int]
+    source: array[int]
+    target: array[int]
+    weight_permille: array[int]
+
+    def __len__(self) -> int:
+        return len(self.target)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Region:
+    """Nations and assets and what links them; never changes during an exercise.
+
+    ``tension_ppm`` holds the starting tension of pairs of nations (ids in alphabetical order), in
+    millionths; pairs not named start at ``base_tension_ppm``.
+    """
+
+    name: str
+    nations: tuple[Nation, ...]
+    products: tuple[Product, ...]
+    assets: AssetTable
+    edges: dict[EdgeKind, Csr]
+    base_tension_ppm: int
+    tension_ppm: dict[tuple[str, str], int]

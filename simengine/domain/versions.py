@@ -1,0 +1,13 @@
+"""Versions that a journal names in its first record."""
+
+FORMAT_VERSION = 1
+"""Form of a record. Another form cannot be read without a migration."""
+
+RULES_VERSION = 1
+"""Raised whenever the same pack, seed and commands would give other events.
+
+A journal of another rules version can be read and reported on, but not continued.
+"""
+
+PACK_SCHEMA_VERSION = 1
+"""Form of a scenario pack's files."""

@@ -1,0 +1,179 @@
+"""What a seat may see: the only form in which anything of the world reaches a team or a policy."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from simengine.domain.region import Pool
+from simengine.domain.seats import Role
+
+
+class Belief(StrEnum):
+    """How a team holds an asset. Truth is another matter and never shown."""
+
+    UNKNOWN = "unknown"
+    SUSPECTED = "suspected"
+    CONFIRMED = "confirmed"
+    CLEARED = "cleared"
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One thing that a seat learned. ``number`` counts this seat's observations from 1 without gaps:
+    a number over the whole exercise would give away what others do."""
+
+    number: int
+    t_ms: int
+    kind: str
+    data: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class AlertView:
+    """An alert as its nation sees it; ``verdict`` is empty until it was triaged."""
+
+    id: str
+    asset: str
+    source: str
+    raised_ms: int
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssetView:
+    """One of the nation's own assets as its team holds it.
+
+    ``service_level_permille`` is the share of its service left; ``service_lost_permille`` the share that
+    only restoring brings back, as its users feel it.
+    """
+
+    id: str
+    name: str
+    sector: str
+    kind: str
+    products: tuple[str, ...]
+    people_served: int
+    criticality_permille: int
+    belief: Belief
+    isolated: bool
+    evidence_collected: bool
+    eradicated: bool
+    service_level_permille: int
+    service_lost_permille: int
+    changed_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentView:
+    """One of the nation's own incidents. ``number`` is its label for people: the nation's first is 1."""
+
+    id: str
+    number: int
+    declared_ms: int
+    assets: tuple[str, ...]
+    rsit: str | None
+    severity: int | None
+    reports: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskView:
+    """Work asked for by the nation: ``state`` is queued, running or finished."""
+
+    id: str
+    kind: str
+    target: str
+    pool: Pool
+    priority: int
+    state: str
+    queued_ms: int
+    due_ms: int | None
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class MessageView:
+    """A message that this seat sent or received. ``delivered_ms`` is None for the sender: channels of this
+    kind give no receipt; an answer is the receipt."""
+
+    id: str
+    from_nation: str
+    to_nation: str
+    channel: str
+    purpose: str
+    tlp: str
+    incident: str | None
+    indicators: tuple[str, ...]
+    fields: Mapping[str, str | int]
+    missing_fields: tuple[str, ...]
+    text: str | None
+    sent_ms: int | None
+    delivered_ms: int | None
+    in_reply_to: str | None
+    answer: str | None
+    reason: str | None
+    answered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class InjectView:
+    """An inject that reached this seat."""
+
+    id: str
+    t_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionView:
+    """A recorded decision of the nation."""
+
+    subject: str
+    counterpart: str
+    reason: str
+    t_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class PoolView:
+    """A pool's people: on duty, and of these how many are at work."""
+
+    on_duty: int
+    at_work: int
+
+
+@dataclass(frozen=True, slots=True)
+class SeatView:
+    """The whole picture of one seat at one instant.
+
+    ``linked_nations`` are those with which own assets are linked; ``channels`` are the ids of channels
+    this seat may use, with the nations reachable over each. ``sheet_due`` is the number of the open
+    move while the nation's decision sheet is missing, else None.
+    """
+
+    t_ms: int
+    seat: str
+    nation: str
+    role: Role
+    play: str
+    open_move: int | None
+    sheet_due: int | None
+    alerts: Mapping[str, AlertView]
+    assets: Mapping[str, AssetView]
+    incidents: Mapping[str, IncidentView]
+    tasks: Mapping[str, TaskView]
+    pools: Mapping[Pool, PoolView]
+    indicators: Mapping[str, int]
+    blocked: frozenset[str]
+    hardened: frozenset[str]
+    inbox: Mapping[str, MessageView]
+    sent: Mapping[str, MessageView]
+    injects: tuple[InjectView, ...]
+    decisions: tuple[DecisionView, ...]
+    hit_from: Mapping[str, int]
+    command_server_nation: str | None
+    linked_nations: tuple[str, ...]
+    nations: tuple[str, ...]
+    channels: Mapping[str, tuple[str, ...]]
+    office_open: bool

@@ -1,0 +1,117 @@
+"""A journal as a file of JSON lines: one canonical record a line, readable with any tool.
+
+Wall time stands in a side file ``<name>.wall.jsonl``, never in the hashed bytes.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from simengine.domain.errors import error
+from simengine.journal.codec import ENDED, FIRST_PREV_HASH, decode_line, encode_line, seal
+from simengine.journal.port import Journal
+from simengine.journal.record import Draft, Record
+
+
+def _scan(data: bytes) -> tuple[list[Record], int]:
+    """All whole records of a file's bytes, verified, and how many bytes they take."""
+    records: list[Record] = []
+    head, t_ms, place = FIRST_PREV_HASH, 0, 0
+    while (end := data.find(b"\n", place)) >= 0:
+        record = decode_line(data[place:end], len(records) + 1, head, t_ms)
+        records.append(record)
+        head, t_ms, place = record.hash, record.t_ms, end + 1
+    return records, place
+
+
+def read_journal(path: Path | str) -> list[Record]:
+    """All records of a journal file, verified from the first to the last.
+
+    Raises ``journal-not-found``, ``journal-empty``, ``journal-cut`` when the last line is torn, and
+    what :func:`simengine.journal.codec.decode_line` raises, each naming the first bad record.
+    """
+    path = Path(path)
+    if not path.is_file():
+        raise error("journal-not-found", path=str(path))
+    data = path.read_bytes()
+    records, whole = _scan(data)
+    if whole < len(data):
+        raise error("journal-cut", seq=len(records) + 1)
+    if not records:
+        raise error("journal-empty", path=str(path))
+    return records
+
+
+def require_ended(records: Sequence[Record]) -> None:
+    """Raise ``journal-not-ended`` unless the last record is ENDEX: a file cut between records shows here."""
+    if not records or records[-1].type != ENDED:
+        raise error("journal-not-ended", seq=len(records))
+
+
+class JsonLinesJournal(Journal):
+    """Appends to a file, one write and one fsync for each call.
+
+    An existing file is verified and continued. ``recover`` drops a torn last line, which a crash in
+    mid-write leaves behind and nobody was told of; without it that raises ``journal-cut``.
+    ``durable=False`` skips the fsync, for batches that can be run again.
+    """
+
+    def __init__(self, path: Path | str, *, recover: bool = False, durable: bool = True) -> None:
+        self._path = Path(path)
+        self._durable = durable
+        data = self._path.read_bytes() if self._path.exists() else b""
+        self._records, whole = _scan(data)
+        if whole < len(data) and not recover:
+            raise error("journal-cut", seq=len(self._records) + 1)
+        self._file = self._path.open("ab")
+        if whole < len(data):
+            self._file.truncate(whole)
+
+    def append(self, drafts: Sequence[Draft], wall_time_utc: str | None = None) -> list[Record]:
+        if self._file.closed:
+            raise ValueError("the journal is closed")
+        added: list[Record] = []
+        head = self.head_hash
+        for draft in drafts:
+            record = seal(draft, len(self._records) + len(added) + 1, head)
+            head = record.hash
+            added.append(record)
+        self._write(b"".join(map(encode_line, added)))
+        if wall_time_utc is not None:
+            self._note_wall_time(added, wall_time_utc)
+        self._records.extend(added)
+        return added
+
+    def _write(self, lines: bytes) -> None:
+        start = self._file.tell()
+        try:
+            self._file.write(lines)
+            self._file.flush()
+            if self._durable:
+                os.fsync(self._file.fileno())
+        except OSError:
+            # A full disk must not leave half a record behind for the next append to follow.
+            self._file.truncate(start)
+            raise
+
+    def _note_wall_time(self, added: Sequence[Record], wall_time_utc: str) -> None:
+        side = self._path.with_suffix(".wall.jsonl")
+        with side.open("a", encoding="utf-8") as file:
+            for record in added:
+                file.write(json.dumps({"seq": record.seq, "wall_time_utc": wall_time_utc}) + "\n")
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    @property
+    def head_hash(self) -> str:
+        return self._records[-1].hash if self._records else FIRST_PREV_HASH
+
+    def records(self, after_seq: int = 0) -> Iterator[Record]:
+        return iter(self._records[after_seq:])
+
+    def close(self) -> None:
+        self._file.close()

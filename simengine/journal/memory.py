@@ -1,0 +1,42 @@
+"""A journal in memory, for batches, reference runs and tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from simengine.journal.codec import FIRST_PREV_HASH, seal
+from simengine.journal.port import Journal
+from simengine.journal.record import Draft, Record
+
+
+class MemoryJournal(Journal):
+    """Keeps records in a list; gone when the process is."""
+
+    def __init__(self) -> None:
+        self._records: list[Record] = []
+        self._closed = False
+
+    def append(self, drafts: Sequence[Draft], wall_time_utc: str | None = None) -> list[Record]:
+        if self._closed:
+            raise ValueError("the journal is closed")
+        added: list[Record] = []
+        head = self.head_hash
+        for draft in drafts:
+            record = seal(draft, len(self._records) + len(added) + 1, head)
+            head = record.hash
+            added.append(record)
+        self._records.extend(added)
+        return added
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    @property
+    def head_hash(self) -> str:
+        return self._records[-1].hash if self._records else FIRST_PREV_HASH
+
+    def records(self, after_seq: int = 0) -> Iterator[Record]:
+        return iter(self._records[after_seq:])
+
+    def close(self) -> None:
+        self._closed = True

@@ -1,0 +1,179 @@
+"""The engine of one exercise: takes commands and time, asks the rules, lets events happen, records them.
+
+One writer: every command and event gets its number here, in the order in which it happened. The world
+may run ahead of the journal within a call, never beyond it: each call ends with its records appended.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from simengine.domain import commands as cmd
+from simengine.domain import events as ev
+from simengine.domain.actions import FLOWS_IN_MOVE
+from simengine.domain.draws import Draws
+from simengine.domain.encoding import command_data, event_data
+from simengine.domain.errors import Refusal, refuse
+from simengine.domain.seats import ENGINE, WHITE_CELL, Seat
+from simengine.journal.port import Journal
+from simengine.journal.record import Draft
+from simengine.kernel import reactions, stimuli
+from simengine.kernel.clock import Clock
+from simengine.kernel.contagion import Contagion
+from simengine.rules import actions, plan
+from simengine.world import World, apply
+from simengine.world.agenda import Due
+
+
+class Engine:
+    """Runs one world. ``seq`` is the number of the last record."""
+
+    def __init__(self, world: World, draws: Draws, journal: Journal) -> None:
+        self.world = world
+        self.draws = draws
+        self.journal = journal
+        self.seq = len(journal)
+        self.contagion = Contagion(world, draws)
+        self.clock = Clock(self.next_due_ms, self._fire, world.now_ms)
+        self._drafts: list[Draft] = []
+        self.refusal: Refusal | None = None
+        """Why the last command was refused; None when it was not."""
+
+    # recording
+
+    def emit(self, event: ev.Event, cause_seq: int, actor: str = ENGINE) -> int:
+        """Let an event happen now and record it; gives its number."""
+        self.seq += 1
+        data = event_data(event)
+        name = type(event).__name__
+        self._drafts.append(Draft(self.world.now_ms, "event", name, actor, cause_seq, data))
+        apply(self.world, event, self.seq)
+        return self.seq
+
+    def emit_all(self, events: Iterable[ev.Event], cause_seq: int, actor: str = ENGINE) -> None:
+        """Let events happen one after the other; the first is the cause of those that follow."""
+        cause = cause_seq
+        for place, event in enumerate(events):
+            seq = self.emit(event, cause, actor)
+            if place == 0:
+                cause = seq
+
+    def _record_command(self, command: cmd.Command, actor: str) -> int:
+        self.seq += 1
+        name = type(command).__name__
+        self._drafts.append(Draft(self.world.now_ms, "command", name, actor, 0, command_data(command)))
+        return self.seq
+
+    def flush(self, wall_time_utc: str | None = None) -> None:
+        """Append what happened to the journal, in one piece."""
+        if self._drafts:
+            self.journal.append(self._drafts, wall_time_utc)
+            self._drafts = []
+
+    # time
+
+    def _next_due(self) -> tuple[int, int] | None:
+        if self.world.ended:
+            return None
+        planned = self.world.agenda.next_due()
+        spread_ms = self.contagion.next_ms(self.world)
+        spread = None if spread_ms is None else (spread_ms, int(Due.SPREAD))
+        if planned is None or spread is None:
+            return planned or spread
+        return min(planned, spread)
+
+    def next_due_ms(self) -> int | None:
+        """When the next thing happens by itself; None when nothing will."""
+        due = self._next_due()
+        return None if due is None else due[0]
+
+    def advance(self, t_ms: int) -> None:
+        """Let everything due up to and including ``t_ms`` happen."""
+        self.clock.advance(t_ms)
+        self.world.now_ms = t_ms
+
+    def _fire(self, now_ms: int) -> None:
+        self.world.now_ms = now_ms
+        self._drain()
+
+    def _drain(self) -> None:
+        """Do all that is due now, in order of class and key, until the instant is quiet."""
+        world = self.world
+        while True:
+            due = self._next_due()
+            if due is not None and due[0] <= world.now_ms:
+                if due[1] == Due.SPREAD:
+                    stimuli.spread(self, self.contagion.pop(world))
+                else:
+                    stimuli.HANDLERS[Due(due[1])](self, world.agenda.pop())
+                reactions.settle(self)
+            elif not reactions.at_quiet(self):
+                return
+
+    # commands
+
+    def start(self, event: ev.ExerciseStarted) -> None:
+        """Record 1, and everything that is on the agenda from the beginning."""
+        self.emit(event, 0)
+        stimuli.plan_ahead(self)
+        self._drain()
+
+    def execute(self, command: cmd.Command, actor: str) -> int:
+        """Record a command and let it take effect now; gives the command's record number."""
+        seq = self._record_command(command, actor)
+        self.refusal = None
+        if isinstance(command, cmd.SubmitAction):
+            self._submit(command, seq)
+        elif isinstance(command, cmd.SubmitSheet):
+            self._take_sheet(command, seq)
+        elif isinstance(command, cmd.ReleaseInject):
+            inject = self.world.static.injects[command.inject]
+            self.emit_all(plan.release(self.world, self.draws, inject, WHITE_CELL), seq, WHITE_CELL)
+        elif isinstance(command, cmd.OpenMove):
+            self.emit(ev.MoveOpened(command.number), seq, WHITE_CELL)
+        elif isinstance(command, cmd.CloseMove):
+            self._close_move(command, seq)
+        else:
+            self.emit(ev.ExerciseEnded("white_cell"), seq, WHITE_CELL)
+        reactions.settle(self)
+        self._drain()
+        return seq
+
+    def _submit(self, command: cmd.SubmitAction, seq: int) -> None:
+        seat = self.world.static.seats[command.seat]
+        kind = type(command.action).__name__
+        if self.world.open_move is not None and kind not in FLOWS_IN_MOVE:
+            waits = refuse("move-waits-for-sheet", kind=kind)
+            self._refuse(seat, kind, command.action.target, waits, seq)
+            return
+        events = actions.decide(self.world, self.draws, seat, command.action)
+        if isinstance(events, Refusal):
+            self._refuse(seat, kind, command.action.target, events, seq)
+            return
+        self.emit_all(events, seq, command.seat)
+        reactions.settle(self)
+
+    def _refuse(self, seat: Seat, kind: str, target: str, refusal: Refusal, seq: int) -> None:
+        event = ev.ActionRefused(seat.nation, seat.id, kind, target, refusal.code, dict(refusal.params))
+        self.emit(event, seq, seat.id)
+        self.refusal = refusal
+
+    def _take_sheet(self, command: cmd.SubmitSheet, seq: int) -> None:
+        seat = self.world.static.seats[command.seat]
+        refusal = actions.sheet_refusal(self.world, seat, command.sheet)
+        if refusal is not None:
+            self._refuse(seat, "SubmitSheet", seat.nation, refusal, seq)
+            return
+        assert self.world.open_move is not None
+        self.world.sheets[seat.nation] = command
+        number, count = self.world.open_move, len(command.sheet)
+        self.emit(ev.SheetReceived(seat.nation, number, seat.id, count), seq, seat.id)
+
+    def _close_move(self, command: cmd.CloseMove, seq: int) -> None:
+        """All sheets take effect at this instant, by nation and then in each sheet's order: who handed in
+        first makes no difference."""
+        sheets = dict(self.world.sheets)
+        closed = self.emit(ev.MoveClosed(command.number), seq, WHITE_CELL)
+        for nation in sorted(sheets):
+            for item in sheets[nation].sheet:
+                self._submit(item, closed)

@@ -1,0 +1,140 @@
+"""Playing an exercise with automated teams: for calibration, reference runs and notebooks.
+
+Policies stand outside the engine and submit recorded commands like people, so that a replay needs none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from heapq import heapify, heapreplace
+
+from simengine.domain.actions import FLOWS_IN_MOVE, Action
+from simengine.domain.errors import error
+from simengine.domain.scenario import Play, Scenario
+from simengine.domain.seats import Role, Seat
+from simengine.exercise import Exercise, Progress
+from simengine.journal.port import Journal
+from simengine.policies import CONDUCTS, Briefing, Policy, policy_for
+
+POLICIES = tuple(CONDUCTS)
+"""Names of the policies, from the least to the most able in their own house."""
+
+ALL = "ALL"
+"""Stands for every nation not named otherwise."""
+
+IDLE = "idle"
+
+
+def policies_by_seat(scenario: Scenario, teams: Mapping[str, str]) -> dict[str, str]:
+    """Policy names by seat, for nation ids (or ``ALL``) with policy names; who is not named is idle.
+
+    Raises ``exercise-nation-unknown`` and ``exercise-policy-unknown``.
+    """
+    nations = {nation.id for nation in scenario.region.nations}
+    for nation, policy in teams.items():
+        if nation != ALL and nation not in nations:
+            raise error("exercise-nation-unknown", nation=nation)
+        if policy not in CONDUCTS:
+            raise error("exercise-policy-unknown", policy=policy)
+    return {
+        seat.id: teams.get(nation.id, teams.get(ALL, IDLE))
+        for nation in scenario.region.nations
+        for seat in nation.seats
+    }
+
+
+def policies_for(scenario: Scenario, names: Mapping[str, str], seed: int) -> dict[str, Policy]:
+    """The policies of the seats named; ``seed`` fixes at which beat each seat looks."""
+    seats: dict[str, Seat] = {seat.id: seat for nation in scenario.region.nations for seat in nation.seats}
+    briefing = Briefing.of(scenario)
+    return {seat: policy_for(name, seats[seat], briefing, seed) for seat, name in names.items()}
+
+
+def run(
+    scenario: Scenario,
+    *,
+    seed: int,
+    teams: Mapping[str, str],
+    play: Play | None = None,
+    journal: Journal | None = None,
+    progress: Progress | None = None,
+) -> Exercise:
+    """Play a whole exercise with automated teams.
+
+    ``teams`` maps nation ids, or ``ALL``, to policy names (see :data:`POLICIES`). ``play`` defaults to the
+    pack's way to play. ``progress`` is called with the simulation time reached and the whole duration.
+    """
+    names = policies_by_seat(scenario, teams)
+    exercise = Exercise.start(scenario, seed=seed, play=play, holders=names, journal=journal)
+    policies = policies_for(scenario, names, seed)
+    if Play(exercise.started.play) is Play.MOVES:
+        _play_moves(exercise, policies, progress)
+    else:
+        play_on(exercise, policies, progress=progress)
+    return exercise
+
+
+@dataclass(order=True, frozen=True, slots=True)
+class _Look:
+    t_ms: int
+    seat: str
+
+
+def play_on(
+    exercise: Exercise,
+    policies: Mapping[str, Policy],
+    *,
+    until_ms: int | None = None,
+    progress: Progress | None = None,
+) -> None:
+    """Let time pass to ``until_ms`` (default: ENDEX) with these seats automated; the others do nothing."""
+    duration = exercise.scenario.duration_ms
+    end_ms = duration if until_ms is None else min(until_ms, duration)
+    looks = []
+    for seat, policy in policies.items():
+        first = policy.next_look_ms(exercise.now_ms)
+        if first is not None:
+            looks.append(_Look(first, seat))
+    heapify(looks)
+    while looks and looks[0].t_ms <= end_ms and not exercise.ended:
+        look = looks[0]
+        exercise.advance_to(look.t_ms)
+        if exercise.ended:
+            break
+        for action in policies[look.seat].decide(exercise.view(look.seat)):
+            exercise.submit(look.seat, action)
+        following = policies[look.seat].next_look_ms(look.t_ms)
+        assert following is not None
+        heapreplace(looks, _Look(following, look.seat))
+        if progress is not None:
+            progress(look.t_ms, duration)
+    exercise.advance_to(end_ms)
+    if progress is not None:
+        progress(end_ms, duration)
+
+
+def _play_moves(exercise: Exercise, policies: Mapping[str, Policy], progress: Progress | None) -> None:
+    """In each move every team talks once and hands in one sheet; then the clock goes on to the next move."""
+    duration = exercise.scenario.duration_ms
+    times = [t for t in exercise.scenario.move_times_ms if t < duration]
+    for place, t_ms in enumerate(times):
+        exercise.advance_to(t_ms)
+        if exercise.ended:
+            return
+        exercise.open_move()
+        sheets: dict[str, list[tuple[str, Action]]] = {}
+        for seat, policy in sorted(policies.items()):
+            for action in policy.decide(exercise.view(seat)):
+                if type(action).__name__ in FLOWS_IN_MOVE:
+                    exercise.submit(seat, action)
+                else:
+                    sheets.setdefault(exercise.seats[seat].nation, []).append((seat, action))
+        for seat in sorted(policies):
+            if exercise.seats[seat].role is Role.CERT_LEAD:
+                exercise.submit_sheet(seat, sheets.get(exercise.seats[seat].nation, []))
+        exercise.close_move()
+        following = times[place + 1] if place + 1 < len(times) else duration
+        exercise.advance_to(following)
+        if progress is not None:
+            progress(following, duration)

@@ -1,0 +1,119 @@
+"""How well an automated team works, as numbers; each named conduct is a known level of skill."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from simengine.domain.time import MS_PER_HOUR, MS_PER_MINUTE
+
+
+@dataclass(frozen=True, slots=True)
+class Conduct:
+    """What a team does and how fast.
+
+    ``look_every_ms`` is how often a technical seat looks at its picture, ``policy_look_every_ms`` the
+    others. ``tasks_per_look`` bounds how much is asked for at a time. Flags say which habits the team has.
+    ``fields_permille`` is the share of a channel's fields that it fills in.
+    """
+
+    name: str
+    acts: bool
+    look_every_ms: int
+    policy_look_every_ms: int
+    tasks_per_look: int
+    hunts: bool
+    collects_evidence: bool
+    blocks: bool
+    hardens: bool
+    isolates_suspected: bool
+    reports: bool
+    severity: int
+    warns: bool
+    answers: bool
+    consults: bool
+    asks_for_help: bool
+    fields_permille: int
+
+
+IDLE = Conduct(
+    name="idle",
+    acts=False,
+    look_every_ms=48 * MS_PER_HOUR,
+    policy_look_every_ms=48 * MS_PER_HOUR,
+    tasks_per_look=0,
+    hunts=False,
+    collects_evidence=False,
+    blocks=False,
+    hardens=False,
+    isolates_suspected=False,
+    reports=False,
+    severity=0,
+    warns=False,
+    answers=False,
+    consults=False,
+    asks_for_help=False,
+    fields_permille=0,
+)
+
+NOVICE = Conduct(
+    name="novice",
+    acts=True,
+    look_every_ms=60 * MS_PER_MINUTE,
+    policy_look_every_ms=3 * MS_PER_HOUR,
+    tasks_per_look=4,
+    hunts=False,
+    collects_evidence=False,
+    blocks=False,
+    hardens=False,
+    isolates_suspected=False,
+    reports=True,
+    severity=2,
+    warns=False,
+    answers=True,
+    consults=False,
+    asks_for_help=False,
+    fields_permille=500,
+)
+
+COMPETENT = Conduct(
+    name="competent",
+    acts=True,
+    look_every_ms=15 * MS_PER_MINUTE,
+    policy_look_every_ms=45 * MS_PER_MINUTE,
+    tasks_per_look=12,
+    hunts=True,
+    collects_evidence=True,
+    blocks=True,
+    hardens=True,
+    isolates_suspected=False,
+    reports=True,
+    severity=4,
+    warns=True,
+    answers=True,
+    consults=True,
+    asks_for_help=True,
+    fields_permille=1000,
+)
+
+SILENT = Conduct(
+    name="silent",
+    acts=True,
+    look_every_ms=COMPETENT.look_every_ms,
+    policy_look_every_ms=COMPETENT.policy_look_every_ms,
+    tasks_per_look=COMPETENT.tasks_per_look,
+    hunts=True,
+    collects_evidence=True,
+    blocks=True,
+    hardens=True,
+    isolates_suspected=False,
+    reports=True,
+    severity=4,
+    warns=False,
+    answers=False,
+    consults=False,
+    asks_for_help=False,
+    fields_permille=0,
+)
+
+CONDUCTS: dict[str, Conduct] = {conduct.name: conduct for conduct in (IDLE, NOVICE, COMPETENT, SILENT)}
+"""Named levels of skill: ``silent`` is competent in its own house and never contacts another nation."""

@@ -1,0 +1,192 @@
+"""How an automated team uses channels: whom it tells, what it asks, how it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from simengine.domain.actions import (
+    Action,
+    Answer,
+    AnswerMessage,
+    Purpose,
+    Reason,
+    RecordDecision,
+    SendMessage,
+)
+from simengine.domain.catalogue import ChannelSpec, FieldSpec
+from simengine.domain.markings import Tlp
+from simengine.domain.region import Pool
+from simengine.domain.time import MS_PER_HOUR
+from simengine.domain.views import MessageView, SeatView
+from simengine.policies.briefing import Briefing
+from simengine.policies.conduct import Conduct
+from simengine.policies.technical import USUAL_CLASS, current_incident
+
+PATIENCE_MS = MS_PER_HOUR
+"""How long a team waits for indicators before it warns without them."""
+NEWS_AFTER_MS = 3 * MS_PER_HOUR
+"""How long after its last message a team tells a neighbour what it has learned since."""
+REPLY_WITHIN_MS = 6 * MS_PER_HOUR
+MAX_ASKED = 2
+"""How many nations are asked for help at a time."""
+
+
+def _channels(view: SeatView, briefing: Briefing, purpose: Purpose) -> list[ChannelSpec]:
+    """Channels of this seat that serve a purpose, in the order of the pack."""
+    return [briefing.channels[name] for name in view.channels if purpose in briefing.channels[name].purposes]
+
+
+def _route(view: SeatView, briefing: Briefing, purpose: Purpose, nation: str) -> ChannelSpec | None:
+    for channel in _channels(view, briefing, purpose):
+        if nation in view.channels[channel.id]:
+            return channel
+    return None
+
+
+def _fill(
+    view: SeatView, conduct: Conduct, channel: ChannelSpec, indicators: tuple[str, ...]
+) -> dict[str, str | int]:
+    """As many fields of the channel's form as the team cares to fill in."""
+    count = len(channel.fields) * conduct.fields_permille // 1000
+    return {spec.name: _value(view, spec, indicators) for spec in channel.fields[:count]}
+
+
+def _value(view: SeatView, spec: FieldSpec, indicators: tuple[str, ...]) -> str | int:
+    incident = current_incident(view)
+    if spec.kind == "rsit":
+        return incident.rsit if incident is not None and incident.rsit else USUAL_CLASS
+    if spec.kind == "time":
+        if spec.name == "first_seen":
+            return incident.declared_ms if incident is not None else view.t_ms
+        return view.t_ms + REPLY_WITHIN_MS
+    if spec.kind == "code":
+        return spec.options[0]
+    if spec.kind == "indicators":
+        return "listed" if indicators else "none-yet"
+    if spec.kind == "actions":
+        done = sorted({task.kind for task in view.tasks.values() if task.state == "finished"})
+        return " ".join(done) if done else "none-yet"
+    return "template"
+
+
+def _message(
+    view: SeatView,
+    conduct: Conduct,
+    channel: ChannelSpec,
+    nation: str,
+    purpose: Purpose,
+    indicators: tuple[str, ...] = (),
+) -> SendMessage:
+    incident = current_incident(view)
+    return SendMessage(
+        channel=channel.id,
+        to_nation=nation,
+        purpose=purpose,
+        tlp=Tlp.AMBER,
+        fields=_fill(view, conduct, channel, indicators),
+        indicators=indicators,
+        incident=incident.id if incident is not None else None,
+    )
+
+
+def _sent(view: SeatView, nation: str, *purposes: Purpose) -> list[MessageView]:
+    return [m for m in view.sent.values() if m.to_nation == nation and m.purpose in purposes]
+
+
+def _warnings(view: SeatView, conduct: Conduct, briefing: Briefing) -> Iterator[Action]:
+    """Linked nations are warned once there is something to tell, and told once more of what came since."""
+    incident = current_incident(view)
+    if incident is None:
+        return
+    held = tuple(sorted(view.indicators))
+    for nation in view.linked_nations:
+        told = _sent(view, nation, Purpose.WARN, Purpose.INFORM)
+        purpose = Purpose.INFORM if told else Purpose.WARN
+        channel = _route(view, briefing, purpose, nation)
+        if channel is None:
+            continue
+        if not told:
+            if held or view.t_ms - incident.declared_ms >= PATIENCE_MS:
+                yield _message(view, conduct, channel, nation, purpose, held)
+            continue
+        known = {i for m in told for i in m.indicators}
+        known |= {i for m in view.inbox.values() if m.from_nation == nation for i in m.indicators}
+        news = tuple(i for i in held if i not in known)
+        last = max(m.sent_ms or 0 for m in told)
+        if news and view.t_ms - last >= NEWS_AFTER_MS:
+            yield _message(view, conduct, channel, nation, purpose, news)
+
+
+def _help_wanted(view: SeatView, conduct: Conduct, briefing: Briefing) -> Iterator[Action]:
+    """With more work than two rounds of its analysts can do, a team asks others for help."""
+    waiting = sum(1 for t in view.tasks.values() if t.pool is Pool.ANALYSTS and t.state == "queued")
+    if current_incident(view) is None or waiting <= 2 * view.pools[Pool.ANALYSTS].on_duty:
+        return
+    asked = {m.to_nation for m in view.sent.values() if m.purpose == Purpose.ASK_ASSISTANCE}
+    for nation in view.nations:
+        channel = _route(view, briefing, Purpose.ASK_ASSISTANCE, nation)
+        if len(asked) < MAX_ASKED and nation != view.nation and nation not in asked and channel is not None:
+            asked.add(nation)
+            yield _message(view, conduct, channel, nation, Purpose.ASK_ASSISTANCE)
+
+
+def _answers(view: SeatView, conduct: Conduct) -> Iterator[Action]:
+    """Everything that asks or tells is answered; a request that cannot be met gets a reasoned no."""
+    for message in sorted(view.inbox.values(), key=lambda m: (m.delivered_ms or 0, m.id)):
+        if message.in_reply_to is not None or message.answered:
+            continue
+        answer, reason = Answer.YES, None
+        if message.purpose in (Purpose.WARN, Purpose.INFORM):
+            answer = Answer.RECEIVED
+        elif message.purpose == Purpose.ASK_ASSISTANCE and _is_busy(view):
+            answer, reason = Answer.NO, Reason.NO_CAPACITY
+        new = tuple(i for i in sorted(view.indicators) if i not in message.indicators)
+        shares = new if message.purpose in (Purpose.WARN, Purpose.INFORM, Purpose.CONSULT) else ()
+        yield AnswerMessage(message.id, answer, Tlp.AMBER, reason, indicators=shares if conduct.warns else ())
+
+
+def _is_busy(view: SeatView) -> bool:
+    analysts = view.pools[Pool.ANALYSTS]
+    return analysts.at_work * 2 > analysts.on_duty
+
+
+def technical_messages(view: SeatView, conduct: Conduct, briefing: Briefing) -> list[Action]:
+    """What the CERT lead sends and answers."""
+    actions: list[Action] = []
+    if conduct.answers:
+        actions.extend(_answers(view, conduct))
+    if conduct.warns:
+        actions.extend(_warnings(view, conduct, briefing))
+    if conduct.asks_for_help:
+        actions.extend(_help_wanted(view, conduct, briefing))
+    return actions
+
+
+def policy_contact(view: SeatView, conduct: Conduct, briefing: Briefing) -> list[Action]:
+    """What the policy contact sends and answers: it consults nations that intrusions came by way of."""
+    actions: list[Action] = []
+    if conduct.answers:
+        actions.extend(_answers(view, conduct))
+    if conduct.consults:
+        for nation in sorted(view.hit_from):
+            channel = _route(view, briefing, Purpose.CONSULT, nation)
+            if nation != view.nation and channel is not None and not _sent(view, nation, Purpose.CONSULT):
+                actions.append(_message(view, conduct, channel, nation, Purpose.CONSULT))
+    return actions
+
+
+def law_enforcement(view: SeatView, conduct: Conduct, briefing: Briefing) -> list[Action]:
+    """What law enforcement does: have evidence abroad preserved, or put on record why it cannot."""
+    actions: list[Action] = []
+    if conduct.answers:
+        actions.extend(_answers(view, conduct))
+    host = view.command_server_nation
+    if not conduct.consults or host is None or host == view.nation or current_incident(view) is None:
+        return actions
+    channel = _route(view, briefing, Purpose.PRESERVE_EVIDENCE, host)
+    if channel is not None:
+        if not _sent(view, host, Purpose.PRESERVE_EVIDENCE):
+            actions.append(_message(view, conduct, channel, host, Purpose.PRESERVE_EVIDENCE))
+    elif not any(d.subject == Purpose.PRESERVE_EVIDENCE and d.counterpart == host for d in view.decisions):
+        actions.append(RecordDecision(Purpose.PRESERVE_EVIDENCE, host, Reason.NO_LEGAL_BASIS))
+    return actions

@@ -1,0 +1,65 @@
+"""The automated holder of one seat: when it looks, and what it decides from what it sees."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from simengine.domain.actions import Action
+from simengine.domain.draws import Draws
+from simengine.domain.errors import error
+from simengine.domain.seats import Level, Role, Seat
+from simengine.domain.views import SeatView
+from simengine.policies import diplomacy, technical
+from simengine.policies.briefing import Briefing
+from simengine.policies.conduct import CONDUCTS, Conduct
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """Holds a seat. Stateless: the same view at the same time gives the same actions."""
+
+    seat: Seat
+    conduct: Conduct
+    briefing: Briefing
+    draws: Draws
+
+    @property
+    def _every_ms(self) -> int:
+        technical_seat = self.seat.level is Level.TECHNICAL
+        return self.conduct.look_every_ms if technical_seat else self.conduct.policy_look_every_ms
+
+    def next_look_ms(self, after_ms: int) -> int | None:
+        """The first time after ``after_ms`` at which this seat looks; None when it never does.
+
+        Seats look at a steady beat, each at its own offset, so that teams do not act in lockstep.
+        """
+        if not self.conduct.acts:
+            return None
+        every = self._every_ms
+        offset = self.draws.key("look", self.seat.id) % every
+        return offset if after_ms < offset else after_ms - (after_ms - offset) % every + every
+
+    def decide(self, view: SeatView) -> list[Action]:
+        """What the seat does on what it sees."""
+        if not self.conduct.acts:
+            return []
+        if self.seat.role is Role.CERT_LEAD:
+            return [
+                *technical.lead(view, self.conduct, self.briefing),
+                *diplomacy.technical_messages(view, self.conduct, self.briefing),
+            ]
+        if self.seat.role is Role.CERT_ANALYST:
+            return technical.analyst(view, self.conduct, self.briefing)
+        if self.seat.level is Level.LAW_ENFORCEMENT:
+            return diplomacy.law_enforcement(view, self.conduct, self.briefing)
+        if self.seat.level is Level.POLICY:
+            return diplomacy.policy_contact(view, self.conduct, self.briefing)
+        return []
+
+
+def policy_for(name: str, seat: Seat, briefing: Briefing, seed: int) -> Policy:
+    """The policy of that name for a seat. Raises ``exercise-policy-unknown``."""
+    conduct = CONDUCTS.get(name)
+    if conduct is None:
+        raise error("exercise-policy-unknown", policy=name)
+    return Policy(seat, conduct, briefing, Draws(seed))

@@ -1,0 +1,259 @@
+"""Whether a seat's action is accepted, and what it brings about at once.
+
+A refusal depends on nothing but the nation's picture and public facts, draws no chance and costs
+nothing: a telling refusal would let a team probe the truth.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from simengine.domain import actions as act
+from simengine.domain import events as ev
+from simengine.domain.actions import STAFFED, Action, ReportStage, action_id
+from simengine.domain.commands import SubmitAction
+from simengine.domain.draws import Draws
+from simengine.domain.errors import Refusal, refuse
+from simengine.domain.seats import Role, Seat
+from simengine.domain.views import Belief
+from simengine.rules import channels
+from simengine.world.state import NationState, World
+
+Effects = tuple[ev.Event, ...]
+Decision = Effects | Refusal
+
+
+def decide(world: World, draws: Draws, seat: Seat, action: Action) -> Decision:
+    """What a submitted action brings about: ``ActionAccepted`` and what follows at once, or a refusal."""
+    kind = type(action).__name__
+    nation = world.nations[seat.nation]
+    refusal = _refusal(world, nation, seat, action)
+    if refusal is not None:
+        return refusal
+    nth = nation.accepted.get((kind, action.target), 0) + 1
+    ident = action_id(seat.nation, kind, action.target, nth)
+    incident = getattr(action, "incident", None)
+    accepted = ev.ActionAccepted(ident, seat.nation, seat.id, kind, action.target, incident)
+    if kind in STAFFED:
+        pool = world.scenario.actions[kind].pool
+        assert pool is not None
+        priority: int = action.priority  # type: ignore[union-attr]
+        queued = ev.TaskQueued(ident, seat.nation, kind, action.target, pool.value, priority)
+        return (accepted, queued)
+    return (accepted, *_PROMPT[type(action)](world, draws, seat, action, ident))
+
+
+def sheet_refusal(world: World, seat: Seat, sheet: tuple[SubmitAction, ...]) -> Refusal | None:
+    """Why a decision sheet cannot be taken: no move is open, another than the lead hands it in, or it speaks
+    for seats of another nation."""
+    if world.open_move is None:
+        return refuse("sheet-no-open-move")
+    if seat.role is not Role.CERT_LEAD:
+        return refuse("sheet-not-from-lead", role=seat.role.value)
+    for item in sheet:
+        if world.static.seats[item.seat].nation != seat.nation:
+            return refuse("sheet-foreign-seat", seat=item.seat)
+    return None
+
+
+def _refusal(world: World, nation: NationState, seat: Seat, action: Action) -> Refusal | None:
+    kind = type(action).__name__
+    if seat.role not in world.scenario.actions[kind].roles:
+        return refuse("action-not-for-role", kind=kind, role=seat.role.value)
+    incident = getattr(action, "incident", None)
+    if incident is not None and incident not in nation.picture.incidents:
+        return refuse("incident-unknown", incident=incident)
+    if kind in STAFFED:
+        priority: int = action.priority  # type: ignore[union-attr]
+        if not 1 <= priority <= 5:
+            return refuse("priority-out-of-range", priority=priority)
+        if (kind, action.target) in nation.picture.open_tasks:
+            return refuse("task-already-pending", kind=kind, target=action.target)
+    return _CHECKS[type(action)](world, nation, seat, action)
+
+
+def _check_triage(world: World, nation: NationState, seat: Seat, action: act.TriageAlert) -> Refusal | None:
+    alert = nation.picture.alerts.get(action.alert)
+    if alert is None:
+        return refuse("alert-unknown", alert=action.alert)
+    if alert.verdict in ("confirmed", "dismissed"):
+        return refuse("alert-already-triaged", alert=action.alert)
+    return None
+
+
+def _check_declare(
+    world: World, nation: NationState, seat: Seat, action: act.DeclareIncident
+) -> Refusal | None:
+    shown = nation.picture.assets.get(action.asset)
+    if shown is None:
+        return refuse("asset-unknown", asset=action.asset)
+    if any(action.asset in incident.assets for incident in nation.picture.incidents.values()):
+        return refuse("incident-already-declared", asset=action.asset)
+    if shown.belief not in (Belief.SUSPECTED, Belief.CONFIRMED):
+        return refuse("asset-not-suspected", asset=action.asset)
+    return None
+
+
+def _check_classify(
+    world: World, nation: NationState, seat: Seat, action: act.ClassifyIncident
+) -> Refusal | None:
+    if action.incident not in nation.picture.incidents:
+        return refuse("incident-unknown", incident=action.incident)
+    if action.rsit not in world.scenario.rsit_types:
+        return refuse("rsit-unknown", rsit=action.rsit)
+    if not 0 <= action.severity <= 5:
+        return refuse("severity-out-of-range", severity=action.severity)
+    return None
+
+
+def _check_hunt(world: World, nation: NationState, seat: Seat, action: act.HuntAssets) -> Refusal | None:
+    if action.sector not in world.static.sectors[nation.nation.id]:
+        return refuse("sector-unknown", sector=action.sector)
+    return None
+
+
+def _check_evidence(
+    world: World, nation: NationState, seat: Seat, action: act.CollectEvidence
+) -> Refusal | None:
+    shown = nation.picture.assets.get(action.asset)
+    if shown is None:
+        return refuse("asset-unknown", asset=action.asset)
+    if shown.evidence_collected:
+        return refuse("asset-already-examined", asset=action.asset)
+    return None
+
+
+def _check_isolate(world: World, nation: NationState, seat: Seat, action: act.IsolateAsset) -> Refusal | None:
+    shown = nation.picture.assets.get(action.asset)
+    if shown is None:
+        return refuse("asset-unknown", asset=action.asset)
+    if shown.isolated:
+        return refuse("asset-already-isolated", asset=action.asset)
+    return None
+
+
+def _check_reconnect(
+    world: World, nation: NationState, seat: Seat, action: act.ReconnectAsset
+) -> Refusal | None:
+    shown = nation.picture.assets.get(action.asset)
+    if shown is None:
+        return refuse("asset-unknown", asset=action.asset)
+    if not shown.isolated:
+        return refuse("asset-not-isolated", asset=action.asset)
+    return None
+
+
+def _check_block(world: World, nation: NationState, seat: Seat, action: act.BlockIndicator) -> Refusal | None:
+    if action.indicator not in nation.picture.indicators:
+        return refuse("indicator-not-held", indicator=action.indicator)
+    if action.indicator in nation.picture.blocked:
+        return refuse("indicator-already-blocked", indicator=action.indicator)
+    return None
+
+
+def _check_harden(world: World, nation: NationState, seat: Seat, action: act.HardenAssets) -> Refusal | None:
+    if action.product not in world.static.products:
+        return refuse("product-unknown", product=action.product)
+    if action.product in nation.picture.hardened:
+        return refuse("product-already-hardened", product=action.product)
+    return None
+
+
+def _check_eradicate(
+    world: World, nation: NationState, seat: Seat, action: act.EradicateAsset
+) -> Refusal | None:
+    shown = nation.picture.assets.get(action.asset)
+    if shown is None:
+        return refuse("asset-unknown", asset=action.asset)
+    if shown.belief not in (Belief.SUSPECTED, Belief.CONFIRMED):
+        return refuse("asset-not-suspected", asset=action.asset)
+    return None
+
+
+def _check_restore(world: World, nation: NationState, seat: Seat, action: act.RestoreAsset) -> Refusal | None:
+    shown = nation.picture.assets.get(action.asset)
+    if shown is None:
+        return refuse("asset-unknown", asset=action.asset)
+    if not shown.eradicated:
+        return refuse("asset-not-eradicated", asset=action.asset)
+    return None
+
+
+def _check_report(
+    world: World, nation: NationState, seat: Seat, action: act.SubmitIncidentReport
+) -> Refusal | None:
+    incident = nation.picture.incidents.get(action.incident)
+    if incident is None:
+        return refuse("incident-unknown", incident=action.incident)
+    if action.stage.value in incident.reports:
+        return refuse("report-already-submitted", stage=action.stage.value)
+    if action.stage is not ReportStage.EARLY_WARNING and incident.rsit is None:
+        return refuse("report-needs-classification", stage=action.stage.value)
+    return None
+
+
+def _check_decision(
+    world: World, nation: NationState, seat: Seat, action: act.RecordDecision
+) -> Refusal | None:
+    if action.counterpart not in world.nations:
+        return refuse("nation-unknown", nation=action.counterpart)
+    if action.counterpart == seat.nation:
+        return refuse("nation-is-own", nation=action.counterpart)
+    if action.subject is act.Purpose.ANSWER:
+        return refuse("purpose-is-answer", purpose=action.subject.value)
+    return None
+
+
+_CHECKS: dict[type[Action], Callable[[World, NationState, Seat, Any], Refusal | None]] = {
+    act.TriageAlert: _check_triage,
+    act.DeclareIncident: _check_declare,
+    act.ClassifyIncident: _check_classify,
+    act.HuntAssets: _check_hunt,
+    act.CollectEvidence: _check_evidence,
+    act.IsolateAsset: _check_isolate,
+    act.ReconnectAsset: _check_reconnect,
+    act.BlockIndicator: _check_block,
+    act.HardenAssets: _check_harden,
+    act.EradicateAsset: _check_eradicate,
+    act.RestoreAsset: _check_restore,
+    act.SubmitIncidentReport: _check_report,
+    act.SendMessage: channels.check_send,
+    act.AnswerMessage: channels.check_answer,
+    act.RecordDecision: _check_decision,
+}
+
+
+def _declare(world: World, draws: Draws, seat: Seat, action: act.DeclareIncident, ident: str) -> Effects:
+    return (ev.IncidentDeclared(ident, seat.nation, action.asset),)
+
+
+def _classify(world: World, draws: Draws, seat: Seat, action: act.ClassifyIncident, ident: str) -> Effects:
+    return (ev.IncidentClassified(action.incident, seat.nation, action.rsit, action.severity),)
+
+
+def _report(world: World, draws: Draws, seat: Seat, action: act.SubmitIncidentReport, ident: str) -> Effects:
+    return (ev.IncidentReportSubmitted(action.incident, seat.nation, action.stage.value),)
+
+
+def _decision(world: World, draws: Draws, seat: Seat, action: act.RecordDecision, ident: str) -> Effects:
+    return (
+        ev.DecisionRecorded(
+            seat.nation,
+            action.subject.value,
+            action.counterpart,
+            action.reason.value,
+            action.incident,
+            action.text,
+        ),
+    )
+
+
+_PROMPT: dict[type[Action], Callable[[World, Draws, Seat, Any, str], Effects]] = {
+    act.DeclareIncident: _declare,
+    act.ClassifyIncident: _classify,
+    act.SubmitIncidentReport: _report,
+    act.SendMessage: channels.send,
+    act.AnswerMessage: channels.answer,
+    act.RecordDecision: _decision,
+}

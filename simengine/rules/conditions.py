@@ -1,0 +1,147 @@
+"""Evaluation of the condition language over the world; see :mod:`simengine.domain.conditions`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from simengine.domain.conditions import And, Call, Comparison, Condition, Not, Now, Number, Or
+from simengine.world.state import World
+
+ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """What ``self`` and ``other`` stand for in an opportunity rule."""
+
+    own: str
+    other: str
+
+    def nation(self, name: str) -> str:
+        """The nation that an argument names."""
+        return {"self": self.own, "other": self.other}.get(name, name)
+
+
+NO_PAIR = Pair("self", "other")
+
+
+def holds(world: World, condition: Condition, pair: Pair = NO_PAIR) -> bool:
+    """Whether ``condition`` holds now."""
+    if isinstance(condition, And):
+        return all(holds(world, operand, pair) for operand in condition.operands)
+    if isinstance(condition, Or):
+        return any(holds(world, operand, pair) for operand in condition.operands)
+    if isinstance(condition, Not):
+        return not holds(world, condition.operand, pair)
+    if isinstance(condition, Comparison):
+        left, right = _value(world, condition.left, pair), _value(world, condition.right, pair)
+        return _COMPARE[condition.comparator](left, right)
+    return bool(_call(world, condition, pair))
+
+
+_COMPARE: dict[str, Callable[[int, int], bool]] = {
+    "<": lambda left, right: left < right,
+    "<=": lambda left, right: left <= right,
+    "==": lambda left, right: left == right,
+    "!=": lambda left, right: left != right,
+    ">=": lambda left, right: left >= right,
+    ">": lambda left, right: left > right,
+}
+
+
+def _value(world: World, term: Number | Now | Call, pair: Pair) -> int:
+    if isinstance(term, Number):
+        return term.value
+    if isinstance(term, Now):
+        return world.now_ms
+    return _call(world, term, pair)
+
+
+def _call(world: World, call: Call, pair: Pair) -> int:
+    return _FUNCTIONS[call.name](world, *(pair.nation(argument) for argument in call.arguments))
+
+
+def _over(world: World, nations: str) -> tuple[str, ...]:
+    return world.static.nation_ids if nations == ALL else (nations,)
+
+
+def _compromised(world: World, nations: str) -> int:
+    return sum(world.nations[nation].compromised for nation in _over(world, nations))
+
+
+def _impacted(world: World, nations: str) -> int:
+    return sum(world.nations[nation].impacted for nation in _over(world, nations))
+
+
+def _loss_permille(world: World, nations: str) -> int:
+    states = [world.nations[nation] for nation in _over(world, nations)]
+    served = sum(state.people_served for state in states)
+    return sum(state.people_lost for state in states) * 1000 // served if served else 0
+
+
+def _suspected(world: World, nation: str) -> int:
+    return world.nations[nation].picture.suspected
+
+
+def _confirmed(world: World, nation: str) -> int:
+    return world.nations[nation].picture.confirmed
+
+
+def _incidents(world: World, nation: str) -> int:
+    return len(world.nations[nation].picture.incidents)
+
+
+def _indicators(world: World, nation: str) -> int:
+    return len(world.nations[nation].picture.indicators)
+
+
+def _backlog(world: World, nation: str) -> int:
+    return sum(len(pool.queue) for pool in world.nations[nation].pools.values())
+
+
+def _actions(world: World, nation: str, action: str) -> int:
+    return world.nations[nation].accepted_by_kind.get(action, 0)
+
+
+def _sent(world: World, nation: str, other: str, purpose: str) -> int:
+    return world.sent_counts.get((nation, other, purpose), 0)
+
+
+def _told(world: World, nation: str, other: str) -> int:
+    return (nation, other) in world.told
+
+
+def _released(world: World, inject: str) -> int:
+    return inject in world.released
+
+
+def _linked(world: World, nation: str, other: str) -> int:
+    return other in world.static.linked[nation]
+
+
+def _hosts_server(world: World, nation: str) -> int:
+    return world.scenario.campaign.command_server_nation == nation
+
+
+def _hit_from(world: World, nation: str, other: str) -> int:
+    return other in world.nations[nation].picture.hit_from
+
+
+_FUNCTIONS: dict[str, Callable[..., int]] = {
+    "truth.compromised": _compromised,
+    "truth.impacted": _impacted,
+    "truth.loss_permille": _loss_permille,
+    "belief.suspected": _suspected,
+    "belief.confirmed": _confirmed,
+    "belief.incidents": _incidents,
+    "belief.indicators": _indicators,
+    "belief.backlog": _backlog,
+    "belief.hit_from": _hit_from,
+    "actions.count": _actions,
+    "messages.sent": _sent,
+    "told": _told,
+    "inject.released": _released,
+    "region.linked": _linked,
+    "region.hosts_command_server": _hosts_server,
+}

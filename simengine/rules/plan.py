@@ -1,0 +1,105 @@
+"""The planners' side: injects that fall due, expectations met or missed, opportunities that open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import permutations
+
+from simengine.domain import events as ev
+from simengine.domain.conditions import Topic, time_thresholds_ms, topics
+from simengine.domain.draws import Draws
+from simengine.domain.plan import Inject, OpportunityRule, ReportsAsset
+from simengine.rules.conditions import Pair, holds
+from simengine.rules.detection import REPORT, alert
+from simengine.world.state import CLEAN, World
+
+PLAN = "plan"
+"""Who releases an inject that falls due by the plan."""
+
+Changed = frozenset[tuple[Topic, str]]
+
+
+def instants_ms(world: World) -> tuple[int, ...]:
+    """The instants at which a condition may change by time alone, and at which timed injects fall due."""
+    found: set[int] = set()
+    for inject in world.scenario.injects:
+        if inject.at_ms is not None:
+            found.add(inject.at_ms)
+        if inject.when is not None:
+            found.update(time_thresholds_ms(inject.when))
+        for expectation in inject.expects:
+            found.update(time_thresholds_ms(expectation.condition))
+    for rule in world.scenario.opportunities:
+        found.update(time_thresholds_ms(rule.when))
+    return tuple(sorted(t for t in found if t <= world.scenario.duration_ms))
+
+
+def due_injects(world: World, changed: frozenset[Topic]) -> Iterator[Inject]:
+    """Injects not yet released that are due now, in the pack's order. With neither time nor condition an
+    inject is never due: the white cell releases it."""
+    for inject in world.scenario.injects:
+        if inject.id in world.released or (inject.at_ms is None and inject.when is None):
+            continue
+        if inject.at_ms is not None and world.now_ms < inject.at_ms:
+            continue
+        looks_at = frozenset() if inject.when is None else topics(inject.when) | {Topic.TIME}
+        if inject.when is None or (changed & looks_at and holds(world, inject.when)):
+            yield inject
+
+
+def release(world: World, draws: Draws, inject: Inject, by: str) -> tuple[ev.Event, ...]:
+    """The inject reaches its seats and has its effects."""
+    events: list[ev.Event] = [ev.InjectReleased(inject.id, by, inject.to)]
+    for number, effect in enumerate(inject.effects):
+        if isinstance(effect, ReportsAsset):
+            row = _reported(world, draws, inject, effect, number)
+            if row is not None:
+                events.append(alert(world, draws, row, REPORT))
+        else:
+            until = world.now_ms + effect.span_ms
+            pool = effect.pool.value
+            events.append(ev.StaffAbsent(effect.nation, pool, effect.people, until, inject.id))
+    return tuple(events)
+
+
+def _reported(world: World, draws: Draws, inject: Inject, effect: ReportsAsset, number: int) -> int | None:
+    """The asset that the report is about, drawn among those that fit it in truth; None when none does."""
+    assets = world.assets
+    fits = [
+        row
+        for row in world.static.assets_of[effect.nation]
+        if (effect.pick == "impacted" and assets.lost_permille[row])
+        or (effect.pick == "compromised" and assets.stage[row] != CLEAN)
+        or (effect.pick == "clean" and assets.stage[row] == CLEAN and not assets.lost_permille[row])
+    ]
+    return fits[draws.choice_index(len(fits), "reported", inject.id, number)] if fits else None
+
+
+def expectations_met(world: World) -> Iterator[ev.ExpectationMet]:
+    """Expectations that have come about."""
+    for ident in sorted(world.expectations):
+        running = world.expectations[ident]
+        if holds(world, running.expectation.condition):
+            yield ev.ExpectationMet(ident, running.inject, running.expectation.nation)
+
+
+def opportunities(world: World, changed: Changed) -> Iterator[ev.OpportunityRaised]:
+    """Opportunities that open now. Each rule opens at most once per pair of nations."""
+    plain = frozenset(topic for topic, _ in changed)
+    touched = {nation for _, nation in changed}
+    everywhere = "" in touched
+    for rule in world.scenario.opportunities:
+        if not plain & topics(rule.when):
+            continue
+        for own, other in permutations(world.static.nation_ids, 2):
+            if (rule.id, own, other) in world.raised:
+                continue
+            if (everywhere or own in touched or other in touched) and holds(
+                world, rule.when, Pair(own, other)
+            ):
+                yield _raise(world, rule, own, other)
+
+
+def _raise(world: World, rule: OpportunityRule, own: str, other: str) -> ev.OpportunityRaised:
+    purposes = tuple(purpose.value for purpose in rule.purposes)
+    return ev.OpportunityRaised(rule.id, own, other, purposes, world.now_ms + rule.window_ms)

@@ -1,0 +1,186 @@
+"""Work: who takes up which task, how long it takes, and what comes of it.
+
+Durations are lognormal, keyed by the task's id (team, kind, target, nth), so that another task more or
+less in the queue leaves them as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from simengine.domain import events as ev
+from simengine.domain.draws import Draws
+from simengine.domain.numeric import ms_from_hours
+from simengine.domain.region import Pool
+from simengine.domain.time import MS_PER_HOUR
+from simengine.domain.views import Belief, TaskView
+from simengine.rules.relations import harm
+from simengine.world.state import CLEAN, NationState, World
+
+DONE = "done"
+FOUND_NOTHING = "found_nothing"
+NOT_NEEDED = "no_longer_needed"
+
+Outcome = tuple[tuple[ev.Event, ...], str]
+"""Events of a finished task, and its outcome as the team learns it."""
+
+
+def next_start(world: World, draws: Draws, nation_id: str, pool: Pool) -> ev.TaskStarted | None:
+    """The first task of the queue starts when somebody is free; None when nobody is or nothing waits."""
+    state = world.nations[nation_id].pools[pool]
+    if not state.queue or state.busy >= state.on_duty:
+        return None
+    task = world.nations[nation_id].picture.tasks[state.queue[0][2]]
+    spec = world.scenario.actions[task.kind]
+    hours = draws.lognormal(spec.median_ms / MS_PER_HOUR, spec.sigma_permille / 1000, "work", task.id)
+    if task.kind == "RestoreAsset":
+        hours = hours * _restore_factor(world, task.target)
+    return ev.TaskStarted(task.id, nation_id, world.now_ms + ms_from_hours(hours))
+
+
+def _restore_factor(world: World, asset: str) -> float:
+    """1 with perfect backups, up to the assumed factor with none."""
+    row = world.static.index[asset]
+    backup = world.scenario.region.assets.backup_permille[row] / 1000
+    without = world.scenario.assumptions.restore_without_backup_factor_permille / 1000
+    return 1.0 + (without - 1.0) * (1.0 - backup)
+
+
+def finish(world: World, draws: Draws, nation_id: str, task_id: str) -> tuple[ev.Event, ...]:
+    """What comes of a task whose work is done."""
+    nation = world.nations[nation_id]
+    task = nation.picture.tasks[task_id]
+    events, outcome = _OUTCOMES[task.kind](world, draws, nation, task)
+    return (*events, ev.TaskFinished(task_id, nation_id, outcome))
+
+
+def _triage(world: World, draws: Draws, nation: NationState, task: TaskView) -> Outcome:
+    alert = nation.picture.alerts[task.target]
+    row = world.static.index[alert.asset]
+    right = draws.chance(nation.nation.triage_accuracy_permille / 1000, "triage", task.id)
+    ident = nation.nation.id
+    if not right:
+        return (ev.AlertTriaged(alert.id, alert.asset, ident, "inconclusive"),), FOUND_NOTHING
+    if world.assets.stage[row] == CLEAN:
+        events: list[ev.Event] = [ev.AlertTriaged(alert.id, alert.asset, ident, "dismissed")]
+        if nation.picture.assets[alert.asset].belief is Belief.SUSPECTED:
+            events.append(ev.AssetCleared(alert.asset, ident, "triage"))
+        return tuple(events), DONE
+    return (
+        ev.AlertTriaged(alert.id, alert.asset, ident, "confirmed"),
+        *_confirm(nation, alert.asset, "triage"),
+    ), DONE
+
+
+def _confirm(nation: NationState, asset: str, by: str) -> tuple[ev.Event, ...]:
+    if nation.picture.assets[asset].belief is Belief.CONFIRMED:
+        return ()
+    return (ev.AssetConfirmed(asset, nation.nation.id, by),)
+
+
+def _hunt(world: World, draws: Draws, nation: NationState, task: TaskView) -> Outcome:
+    spec = world.scenario.actions["HuntAssets"]
+    table = world.scenario.region.assets
+    held = {world.static.stage_of_indicator[i] for i in nation.picture.indicators}
+    found: list[ev.Event] = []
+    for row in world.static.assets_of[nation.nation.id]:
+        stage = world.assets.stage[row]
+        asset = table.ids[row]
+        if stage == CLEAN or table.sectors[row] != task.target:
+            continue
+        helped = any(known < stage for known in held)
+        chance = (spec.helped_permille if helped else spec.effect_permille) / 1000
+        if draws.chance(chance, "hunt", task.id, asset):
+            found.extend(_confirm(nation, asset, "hunt"))
+    return tuple(found), DONE if found else FOUND_NOTHING
+
+
+def _evidence(world: World, draws: Draws, nation: NationState, task: TaskView) -> Outcome:
+    row = world.static.index[task.target]
+    stage = world.assets.stage[row]
+    ident = nation.nation.id
+    if stage == CLEAN:
+        events: list[ev.Event] = [ev.EvidenceCollected(task.target, ident, (), "")]
+        if nation.picture.assets[task.target].belief is Belief.SUSPECTED:
+            events.append(ev.AssetCleared(task.target, ident, "evidence"))
+        return tuple(events), FOUND_NOTHING
+    indicators = tuple(
+        sorted(i for known in world.scenario.campaign.stages[:stage] for i in known.indicators)
+    )
+    origin = world.static.nation_ids[world.assets.from_nation[row]]
+    events = [
+        ev.EvidenceCollected(task.target, ident, indicators, origin),
+        *_confirm(nation, task.target, "evidence"),
+    ]
+    new = tuple(i for i in indicators if i not in nation.picture.indicators)
+    if new:
+        events.append(ev.IndicatorsGained(ident, new, task.target))
+    events.extend(harm(world, ident, origin))
+    return tuple(events), DONE
+
+
+def _isolate(world: World, draws: Draws, nation: NationState, task: TaskView) -> Outcome:
+    if nation.picture.assets[task.target].isolated:
+        return (), NOT_NEEDED
+    return (ev.AssetIsolated(task.target, nation.nation.id),), DONE
+
+
+def _reconnect(world: World, draws: Draws, nation: NationState, task: TaskView) -> Outcome:
+    if not nation.picture.assets[task.target].isolated:
+        return (), NOT_NEEDED
+    return (ev.AssetReconnected(task.target, nation.nation.id),), DONE
+
+
+def _block(world: World, draws: Draws, nation: NationState, task: TaskView) -> Outcome:
+    return (ev.IndicatorBlocked(nation.nation.id, task.target),), DONE
+
+
+def _harden(world: World, draws: Draws, nation: NationState, task: TaskView) -> Outcome:
+    bit = 1 << world.static.products[task.target]
+    table = world.scenario.region.assets
+    rows = world.static.assets_of[nation.nation.id]
+    hardened = tuple(table.ids[row] for row in rows if table.products[row] & bit)
+    outcome = DONE if hardened else FOUND_NOTHING
+    return (ev.AssetsHardened(nation.nation.id, task.target, hardened),), outcome
+
+
+def _eradicate(world: World, draws: Draws, nation: NationState, task: TaskView) -> Outcome:
+    """Knowing the indicators, or having examined the asset, makes it likelier that nothing is left behind."""
+    spec = world.scenario.actions["EradicateAsset"]
+    helped = nation.picture.assets[task.target].evidence_collected or bool(nation.picture.indicators)
+    chance = (spec.helped_permille if helped else spec.effect_permille) / 1000
+    complete = draws.chance(chance, "eradicate", task.id)
+    return (ev.AssetEradicated(task.target, nation.nation.id, complete),), DONE
+
+
+def _restore(world: World, draws: Draws, nation: NationState, task: TaskView) -> Outcome:
+    """An asset restored while the adversary is still on it is where the campaign starts over."""
+    ident = nation.nation.id
+    if not nation.picture.assets[task.target].eradicated:
+        return (), NOT_NEEDED
+    events: list[ev.Event] = [ev.AssetRestored(task.target, ident)]
+    stages = world.scenario.campaign.stages
+    if world.assets.stage[world.static.index[task.target]] > 1:
+        events.append(ev.StageEntered(task.target, ident, stages[0].id))
+    return tuple(events), DONE
+
+
+_OUTCOMES: dict[str, Callable[[World, Draws, NationState, TaskView], Outcome]] = {
+    "TriageAlert": _triage,
+    "HuntAssets": _hunt,
+    "CollectEvidence": _evidence,
+    "IsolateAsset": _isolate,
+    "ReconnectAsset": _reconnect,
+    "BlockIndicator": _block,
+    "HardenAssets": _harden,
+    "EradicateAsset": _eradicate,
+    "RestoreAsset": _restore,
+}
+
+
+def staff_change(world: World, nation_id: str, pool: Pool) -> ev.StaffChanged | None:
+    """The event when more or fewer people of a pool are on duty than was last announced."""
+    people = world.nations[nation_id].pools[pool]
+    if people.on_duty == people.announced:
+        return None
+    return ev.StaffChanged(nation_id, pool.value, people.on_duty)

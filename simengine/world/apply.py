@@ -1,0 +1,71 @@
+"""``apply(world, event, seq)``: the only way the state of an exercise changes.
+
+A handler per kind of event; it records what followed in the truth and in the nation's picture and marks
+what reactions must look at again (``world.dirty``). Deciding anything is the business of the rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from simengine.domain import events as ev
+from simengine.world import apply_channels, apply_response, apply_truth, visibility
+from simengine.world.state import World
+
+Handler = Callable[[World, Any, int], None]
+
+HANDLERS: dict[type[ev.Event], Handler] = {
+    ev.ExerciseStarted: apply_truth.exercise_started,
+    ev.ExerciseEnded: apply_truth.exercise_ended,
+    ev.MoveOpened: apply_truth.move_opened,
+    ev.MoveClosed: apply_truth.move_closed,
+    ev.SheetReceived: apply_truth.sheet_received,
+    ev.InjectReleased: apply_truth.inject_released,
+    ev.CampaignBegan: apply_truth.campaign_began,
+    ev.AssetCompromised: apply_truth.asset_compromised,
+    ev.StageEntered: apply_truth.stage_entered,
+    ev.DataExposed: apply_truth.data_exposed,
+    ev.ServiceLevelChanged: apply_truth.service_level_changed,
+    ev.OpportunityRaised: apply_truth.opportunity_raised,
+    ev.ExpectationMet: apply_truth.expectation_closed,
+    ev.ExpectationMissed: apply_truth.expectation_closed,
+    ev.TensionChanged: apply_channels.tension_changed,
+    ev.ActionAccepted: apply_response.action_accepted,
+    ev.ActionRefused: apply_response.action_refused,
+    ev.AlertRaised: apply_response.alert_raised,
+    ev.AlertTriaged: apply_response.alert_triaged,
+    ev.AssetConfirmed: apply_response.asset_confirmed,
+    ev.AssetCleared: apply_response.asset_cleared,
+    ev.IncidentDeclared: apply_response.incident_declared,
+    ev.IncidentClassified: apply_response.incident_classified,
+    ev.IncidentReportSubmitted: apply_response.report_submitted,
+    ev.TaskQueued: apply_response.task_queued,
+    ev.TaskStarted: apply_response.task_started,
+    ev.TaskFinished: apply_response.task_finished,
+    ev.ShiftBegan: apply_response.shift_began,
+    ev.StaffAbsent: apply_response.staff_absent,
+    ev.StaffReturned: apply_response.staff_returned,
+    ev.StaffChanged: apply_response.staff_changed,
+    ev.EvidenceCollected: apply_response.evidence_collected,
+    ev.IndicatorsGained: apply_response.indicators_gained,
+    ev.IndicatorBlocked: apply_response.indicator_blocked,
+    ev.AssetsHardened: apply_response.assets_hardened,
+    ev.AssetIsolated: apply_response.asset_isolated,
+    ev.AssetReconnected: apply_response.asset_reconnected,
+    ev.AssetEradicated: apply_response.asset_eradicated,
+    ev.AssetRestored: apply_response.asset_restored,
+    ev.DecisionRecorded: apply_response.decision_recorded,
+    ev.MessageSent: apply_channels.message_sent,
+    ev.MessageDelivered: apply_channels.message_delivered,
+    ev.AssistanceStarted: apply_channels.assistance_started,
+    ev.AssistanceEnded: apply_channels.assistance_ended,
+    ev.EvidencePreserved: apply_channels.evidence_preserved,
+}
+"""One handler for each kind of event; a test holds that none is missing."""
+
+
+def apply(world: World, event: ev.Event, seq: int) -> None:
+    """Let ``event``, record number ``seq``, happen at ``world.now_ms``."""
+    HANDLERS[type(event)](world, event, seq)
+    visibility.observe(world, event)

@@ -1,0 +1,119 @@
+"""What follows in the world from messages between nations."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from simengine.domain import events as ev
+from simengine.domain.actions import Purpose
+from simengine.domain.conditions import Topic
+from simengine.domain.region import Pool
+from simengine.domain.views import MessageView
+from simengine.world.agenda import Due
+from simengine.world.picture import MessageState
+from simengine.world.state import World
+
+TELLING = frozenset({Purpose.WARN.value, Purpose.INFORM.value})
+"""Purposes by which one nation tells another of an incident unasked."""
+
+
+def facts_time_ms(event: ev.MessageSent, now_ms: int) -> int:
+    """How old the facts of a message are: the earliest time it states, or the time it was sent."""
+    stated = [
+        value
+        for name, value in event.fields.items()
+        if name == "first_seen" and isinstance(value, int) and 0 <= value <= now_ms
+    ]
+    return min(stated, default=now_ms)
+
+
+def message_sent(world: World, event: ev.MessageSent, seq: int) -> None:
+    """The message is under way; the sender's side has it among those sent."""
+    world.messages[event.message] = MessageState(
+        id=event.message,
+        from_nation=event.nation,
+        from_seat=event.seat,
+        to_nation=event.to_nation,
+        channel=event.channel,
+        purpose=event.purpose,
+        indicators=event.indicators,
+        completeness_permille=event.completeness_permille,
+        facts_ms=facts_time_ms(event, world.now_ms),
+        sent_ms=world.now_ms,
+        delivered_ms=None,
+        in_reply_to=event.in_reply_to,
+        answer=event.answer,
+        sent_seq=seq,
+    )
+    key = (event.nation, event.to_nation, event.purpose)
+    world.sent_counts[key] = world.sent_counts.get(key, 0) + 1
+    if event.purpose in TELLING:
+        world.told.add((event.nation, event.to_nation))
+    sender = world.nations[event.nation].picture
+    sender.sent[event.message] = MessageView(
+        id=event.message,
+        from_nation=event.nation,
+        to_nation=event.to_nation,
+        channel=event.channel,
+        purpose=event.purpose,
+        tlp=event.tlp,
+        incident=event.incident,
+        indicators=event.indicators,
+        fields=event.fields,
+        missing_fields=event.missing_fields,
+        text=event.text,
+        sent_ms=world.now_ms,
+        delivered_ms=None,
+        in_reply_to=event.in_reply_to,
+        answer=event.answer,
+        reason=event.reason,
+        answered=False,
+    )
+    if event.in_reply_to in sender.inbox:
+        sender.inbox[event.in_reply_to] = replace(sender.inbox[event.in_reply_to], answered=True)
+    world.agenda.add(event.deliver_ms, Due.DELIVERY, event.message, cause_seq=seq)
+    world.dirty.topics.add((Topic.MESSAGES, event.nation))
+
+
+def message_delivered(world: World, event: ev.MessageDelivered, seq: int) -> None:
+    """The receiving side has the message. It does not see when it left, only what it says.
+
+    The sender's incident reference stays with the sender: it names their own file.
+    """
+    state = world.messages[event.message]
+    world.messages[event.message] = replace(state, delivered_ms=world.now_ms)
+    sent = world.nations[state.from_nation].picture.sent[event.message]
+    receiver = world.nations[event.nation].picture
+    receiver.inbox[event.message] = replace(
+        sent, sent_ms=None, delivered_ms=world.now_ms, incident=None, missing_fields=()
+    )
+    if sent.in_reply_to in receiver.sent:
+        receiver.sent[sent.in_reply_to] = replace(receiver.sent[sent.in_reply_to], answered=True)
+    world.dirty.topics.add((Topic.MESSAGES, event.nation))
+
+
+def assistance_started(world: World, event: ev.AssistanceStarted, seq: int) -> None:
+    """People work for another nation until they are due back."""
+    pool = Pool(event.pool)
+    world.nations[event.nation].pools[pool].lent += event.people
+    world.nations[event.to_nation].pools[pool].borrowed += event.people
+    world.agenda.add(event.until_ms, Due.STAFF_RETURN, f"assistance:{seq:09d}", seq, seq)
+    world.loans[seq] = event
+    world.dirty.pools.update({(event.nation, pool), (event.to_nation, pool)})
+
+
+def assistance_ended(world: World, event: ev.AssistanceEnded, seq: int) -> None:
+    """They are back."""
+    pool = Pool(event.pool)
+    world.nations[event.nation].pools[pool].lent -= event.people
+    world.nations[event.to_nation].pools[pool].borrowed -= event.people
+    world.dirty.pools.update({(event.nation, pool), (event.to_nation, pool)})
+
+
+def evidence_preserved(world: World, event: ev.EvidencePreserved, seq: int) -> None:
+    """What was found becomes known by the IndicatorsGained that follows."""
+
+
+def tension_changed(world: World, event: ev.TensionChanged, seq: int) -> None:
+    """Truth only: a team senses tension by what others do."""
+    world.tension_ppm[event.nation, event.other] = event.tension_ppm

@@ -1,0 +1,254 @@
+"""What follows in the world from what teams do: beliefs, work, containment, recovery."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from heapq import heappop, heappush
+from typing import Any
+
+from simengine.domain import events as ev
+from simengine.domain.actions import ACTIONS
+from simengine.domain.conditions import Topic
+from simengine.domain.region import Pool
+from simengine.domain.views import AlertView, Belief, DecisionView, IncidentView, TaskView
+from simengine.world.agenda import Due
+from simengine.world.apply_truth import clear_compromise
+from simengine.world.picture import Picture
+from simengine.world.state import World
+
+_TAKES_ASSET = frozenset(name for name, cls in ACTIONS.items() if "asset" in cls.__dataclass_fields__)
+
+
+def action_accepted(world: World, event: ev.ActionAccepted, seq: int) -> None:
+    """Counted for ids and conditions; an asset worked on for an incident belongs to it from now on."""
+    nation = world.nations[event.nation]
+    key = (event.kind, event.target)
+    nation.accepted[key] = nation.accepted.get(key, 0) + 1
+    nation.accepted_by_kind[event.kind] = nation.accepted_by_kind.get(event.kind, 0) + 1
+    world.dirty.topics.add((Topic.ACTIONS, event.nation))
+    incident = nation.picture.incidents.get(event.incident) if event.incident else None
+    if incident is not None and event.kind in _TAKES_ASSET and event.target not in incident.assets:
+        linked = replace(incident, assets=(*incident.assets, event.target))
+        nation.picture.incidents[incident.id] = linked
+
+
+def action_refused(world: World, event: ev.ActionRefused, seq: int) -> None:
+    """A refused action costs nothing and changes nothing."""
+
+
+def _believe(world: World, picture: Picture, asset: str, belief: Belief, nation: str) -> None:
+    shown = picture.assets[asset]
+    if shown.belief is belief:
+        return
+    picture.suspected += (belief is Belief.SUSPECTED) - (shown.belief is Belief.SUSPECTED)
+    picture.confirmed += (belief is Belief.CONFIRMED) - (shown.belief is Belief.CONFIRMED)
+    picture.assets[asset] = replace(shown, belief=belief, changed_ms=world.now_ms)
+    world.dirty.topics.add((Topic.BELIEF, nation))
+
+
+def _show(world: World, nation: str, asset: str, **changes: Any) -> None:
+    picture = world.nations[nation].picture
+    picture.assets[asset] = replace(picture.assets[asset], changed_ms=world.now_ms, **changes)
+
+
+def alert_raised(world: World, event: ev.AlertRaised, seq: int) -> None:
+    """The team has an alert; an asset not yet judged becomes suspected."""
+    world.assets.alerts[world.static.index[event.asset]] += 1
+    picture = world.nations[event.nation].picture
+    picture.alerts[event.alert] = AlertView(event.alert, event.asset, event.source, world.now_ms, "")
+    if picture.assets[event.asset].belief is not Belief.CONFIRMED:
+        _believe(world, picture, event.asset, Belief.SUSPECTED, event.nation)
+
+
+def alert_triaged(world: World, event: ev.AlertTriaged, seq: int) -> None:
+    """The alert bears its verdict."""
+    alerts = world.nations[event.nation].picture.alerts
+    alerts[event.alert] = replace(alerts[event.alert], verdict=event.verdict)
+
+
+def asset_confirmed(world: World, event: ev.AssetConfirmed, seq: int) -> None:
+    """The team holds the asset to be compromised; what was removed before is no longer taken as removed."""
+    picture = world.nations[event.nation].picture
+    _believe(world, picture, event.asset, Belief.CONFIRMED, event.nation)
+    _show(world, event.nation, event.asset, eradicated=False)
+    world.dirty.detection.add(world.static.index[event.asset])
+
+
+def asset_cleared(world: World, event: ev.AssetCleared, seq: int) -> None:
+    """The team holds the asset to be clean."""
+    _believe(world, world.nations[event.nation].picture, event.asset, Belief.CLEARED, event.nation)
+    world.dirty.detection.add(world.static.index[event.asset])
+
+
+def incident_declared(world: World, event: ev.IncidentDeclared, seq: int) -> None:
+    """The nation has one more incident; its number is a label within the nation."""
+    incidents = world.nations[event.nation].picture.incidents
+    incidents[event.incident] = IncidentView(
+        event.incident, len(incidents) + 1, world.now_ms, (event.asset,), None, None, {}
+    )
+    world.dirty.topics.add((Topic.BELIEF, event.nation))
+
+
+def incident_classified(world: World, event: ev.IncidentClassified, seq: int) -> None:
+    """The incident bears a class and a severity."""
+    incidents = world.nations[event.nation].picture.incidents
+    incidents[event.incident] = replace(incidents[event.incident], rsit=event.rsit, severity=event.severity)
+
+
+def report_submitted(world: World, event: ev.IncidentReportSubmitted, seq: int) -> None:
+    """The regulator has one more step of the report."""
+    incidents = world.nations[event.nation].picture.incidents
+    incident = incidents[event.incident]
+    reports = {**incident.reports, event.stage: world.now_ms}
+    incidents[event.incident] = replace(incident, reports=reports)
+
+
+def task_queued(world: World, event: ev.TaskQueued, seq: int) -> None:
+    """The work waits for somebody."""
+    nation = world.nations[event.nation]
+    pool = Pool(event.pool)
+    nation.picture.tasks[event.task] = TaskView(
+        event.task, event.kind, event.target, pool, event.priority, "queued", world.now_ms, None, ""
+    )
+    nation.picture.open_tasks.add((event.kind, event.target))
+    heappush(nation.pools[pool].queue, (event.priority, world.now_ms, event.task))
+    world.dirty.pools.add((event.nation, pool))
+    world.dirty.topics.add((Topic.BELIEF, event.nation))
+
+
+def task_started(world: World, event: ev.TaskStarted, seq: int) -> None:
+    """The first of the queue is at work."""
+    nation = world.nations[event.nation]
+    task = nation.picture.tasks[event.task]
+    pool = nation.pools[task.pool]
+    heappop(pool.queue)
+    pool.busy += 1
+    nation.picture.tasks[event.task] = replace(task, state="running", due_ms=event.due_ms)
+    world.agenda.add(event.due_ms, Due.TASK, event.task, cause_seq=seq)
+    world.dirty.topics.add((Topic.BELIEF, event.nation))
+
+
+def task_finished(world: World, event: ev.TaskFinished, seq: int) -> None:
+    """Somebody is free again."""
+    nation = world.nations[event.nation]
+    task = nation.picture.tasks[event.task]
+    nation.pools[task.pool].busy -= 1
+    nation.picture.tasks[event.task] = replace(task, state="finished", outcome=event.outcome)
+    nation.picture.open_tasks.discard((task.kind, task.target))
+    world.dirty.pools.add((event.nation, task.pool))
+
+
+def shift_began(world: World, event: ev.ShiftBegan, seq: int) -> None:
+    """Each pool has the people of the new shift; work begun is finished."""
+    nation = world.nations[event.nation]
+    for pool, people in nation.pools.items():
+        people.shift = nation.nation.staff[pool][0 if event.day else 1]
+        world.dirty.pools.add((event.nation, pool))
+
+
+def staff_absent(world: World, event: ev.StaffAbsent, seq: int) -> None:
+    """Fewer people are there until they return."""
+    pool = Pool(event.pool)
+    world.nations[event.nation].pools[pool].absent += event.people
+    world.agenda.add(event.until_ms, Due.STAFF_RETURN, f"absence:{seq:09d}", seq, seq)
+    world.absences[seq] = event
+    world.dirty.pools.add((event.nation, pool))
+
+
+def staff_returned(world: World, event: ev.StaffReturned, seq: int) -> None:
+    """They are back."""
+    pool = Pool(event.pool)
+    world.nations[event.nation].pools[pool].absent -= event.people
+    world.dirty.pools.add((event.nation, pool))
+
+
+def staff_changed(world: World, event: ev.StaffChanged, seq: int) -> None:
+    """The nation is told of a number that its pools already have."""
+    world.nations[event.nation].pools[Pool(event.pool)].announced = event.on_duty
+
+
+def evidence_collected(world: World, event: ev.EvidenceCollected, seq: int) -> None:
+    """The evidence is kept; where it leads is known."""
+    _show(world, event.nation, event.asset, evidence_collected=True)
+    if event.from_nation:
+        picture = world.nations[event.nation].picture
+        picture.hit_from[event.from_nation] = picture.hit_from.get(event.from_nation, 0) + 1
+        world.dirty.topics.add((Topic.BELIEF, event.nation))
+
+
+def indicators_gained(world: World, event: ev.IndicatorsGained, seq: int) -> None:
+    """Sensors look for what the nation now knows to look for."""
+    picture = world.nations[event.nation].picture
+    for indicator in event.indicators:
+        picture.indicators.setdefault(indicator, world.now_ms)
+    world.dirty.topics.add((Topic.BELIEF, event.nation))
+    for row in world.static.assets_of[event.nation]:
+        if world.assets.stage[row]:
+            world.dirty.detection.add(row)
+
+
+def indicator_blocked(world: World, event: ev.IndicatorBlocked, seq: int) -> None:
+    """Fewer attempts pass in this nation."""
+    nation = world.nations[event.nation]
+    nation.picture.blocked.add(event.indicator)
+    effect = world.static.indicators[event.indicator].block_effect_permille
+    nation.block_pass *= (1000 - effect) / 1000
+    world.dirty.spread.update(world.static.assets_of[event.nation])
+
+
+def assets_hardened(world: World, event: ev.AssetsHardened, seq: int) -> None:
+    """The assets are harder to hit from now on."""
+    world.nations[event.nation].picture.hardened.add(event.product)
+    for asset in event.assets:
+        row = world.static.index[asset]
+        world.assets.hardened[row] = 1
+        world.dirty.spread.add(row)
+
+
+def asset_isolated(world: World, event: ev.AssetIsolated, seq: int) -> None:
+    """The asset is off the network, and part of its service with it."""
+    row = world.static.index[event.asset]
+    world.assets.isolated[row] = 1
+    _show(world, event.nation, event.asset, isolated=True)
+    world.dirty.spread.add(row)
+    world.dirty.service.add(row)
+
+
+def asset_reconnected(world: World, event: ev.AssetReconnected, seq: int) -> None:
+    """The asset is on the network again."""
+    row = world.static.index[event.asset]
+    world.assets.isolated[row] = 0
+    _show(world, event.nation, event.asset, isolated=False)
+    world.dirty.spread.add(row)
+    world.dirty.service.add(row)
+
+
+def asset_eradicated(world: World, event: ev.AssetEradicated, seq: int) -> None:
+    """The adversary is gone from the asset; an asset that lost nothing counts as clean again."""
+    row = world.static.index[event.asset]
+    if event.complete:
+        clear_compromise(world, row, event.nation)
+    _show(world, event.nation, event.asset, eradicated=True)
+    if world.nations[event.nation].picture.assets[event.asset].belief is not Belief.UNKNOWN:
+        _believe(world, world.nations[event.nation].picture, event.asset, Belief.CLEARED, event.nation)
+    world.dirty.detection.add(row)
+
+
+def asset_restored(world: World, event: ev.AssetRestored, seq: int) -> None:
+    """The service is back, and the asset on the network."""
+    row = world.static.index[event.asset]
+    if world.assets.lost_permille[row]:
+        world.nations[event.nation].impacted -= 1
+        world.assets.lost_permille[row] = 0
+    world.assets.isolated[row] = 0
+    _show(world, event.nation, event.asset, isolated=False, eradicated=False)
+    world.dirty.spread.add(row)
+    world.dirty.service.add(row)
+    world.dirty.topics.add((Topic.TRUTH, event.nation))
+
+
+def decision_recorded(world: World, event: ev.DecisionRecorded, seq: int) -> None:
+    """The decision stands in the nation's log."""
+    world.nations[event.nation].picture.decisions.append(
+        DecisionView(event.subject, event.counterpart, event.reason, world.now_ms)
+    )

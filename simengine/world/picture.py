@@ -1,0 +1,97 @@
+"""What one nation's teams hold: the only source of what a seat is shown and of what a refusal depends on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from simengine.domain.region import Nation
+from simengine.domain.views import (
+    AlertView,
+    AssetView,
+    Belief,
+    DecisionView,
+    IncidentView,
+    InjectView,
+    MessageView,
+    TaskView,
+)
+
+if TYPE_CHECKING:
+    from simengine.domain.scenario import Scenario
+    from simengine.world.state import Static
+
+
+@dataclass(frozen=True, slots=True)
+class MessageState:
+    """The truth about a message: what was sent, and when it arrived (None while under way)."""
+
+    id: str
+    from_nation: str
+    from_seat: str
+    to_nation: str
+    channel: str
+    purpose: str
+    indicators: tuple[str, ...]
+    completeness_permille: int
+    facts_ms: int
+    sent_ms: int
+    delivered_ms: int | None
+    in_reply_to: str | None
+    answer: str | None
+    sent_seq: int
+
+
+@dataclass(slots=True)
+class Picture:
+    """One nation's picture. Views are frozen and replaced, so that they can be handed out as they are.
+
+    ``indicators`` maps those held to when they were gained; ``hit_from`` counts evidence of intrusions
+    by the nation it leads to. Counts by belief are kept for conditions. ``inbox`` and ``sent`` are
+    filtered by level when a seat looks.
+    """
+
+    assets: dict[str, AssetView] = field(default_factory=dict)
+    alerts: dict[str, AlertView] = field(default_factory=dict)
+    incidents: dict[str, IncidentView] = field(default_factory=dict)
+    tasks: dict[str, TaskView] = field(default_factory=dict)
+    indicators: dict[str, int] = field(default_factory=dict)
+    blocked: set[str] = field(default_factory=set)
+    hardened: set[str] = field(default_factory=set)
+    inbox: dict[str, MessageView] = field(default_factory=dict)
+    sent: dict[str, MessageView] = field(default_factory=dict)
+    injects: dict[str, list[InjectView]] = field(default_factory=dict)
+    decisions: list[DecisionView] = field(default_factory=list)
+    hit_from: dict[str, int] = field(default_factory=dict)
+    suspected: int = 0
+    confirmed: int = 0
+    open_tasks: set[tuple[str, str]] = field(default_factory=set)
+    sheet_sent: int = 0
+
+    @staticmethod
+    def at_startex(scenario: Scenario, nation: Nation, static: Static) -> Picture:
+        """The picture at STARTEX: a nation knows its own assets and suspects nothing."""
+        table = scenario.region.assets
+        picture = Picture(injects={seat.id: [] for seat in nation.seats})
+        for row in static.assets_of[nation.id]:
+            picture.assets[table.ids[row]] = AssetView(
+                id=table.ids[row],
+                name=table.names[row],
+                sector=table.sectors[row],
+                kind=table.kinds[row],
+                products=tuple(
+                    product.id
+                    for bit, product in enumerate(scenario.region.products)
+                    if table.products[row] >> bit & 1
+                ),
+                people_served=table.people_served[row],
+                criticality_permille=table.criticality_permille[row],
+                belief=Belief.UNKNOWN,
+                isolated=False,
+                evidence_collected=False,
+                eradicated=False,
+                service_level_permille=1000,
+                service_lost_permille=0,
+                changed_ms=0,
+            )
+        return picture

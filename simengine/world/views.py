@@ -1,0 +1,74 @@
+"""``view_for(world, seat)``: the only door through which a team sees the world.
+
+It reads the nation's picture and what is public (the map, the calendar, the move), never the truth.
+"""
+
+from __future__ import annotations
+
+from simengine.domain.catalogue import ChannelSpec
+from simengine.domain.seats import Level, Seat
+from simengine.domain.views import MessageView, PoolView, SeatView
+from simengine.world.state import World
+
+
+def reachable(world: World, channel: ChannelSpec, nation: str) -> tuple[str, ...]:
+    """Nations that ``nation`` can reach over ``channel``: the link exists and the legal basis is shared.
+
+    Links and memberships are public, so that a refusal over them gives nothing away.
+    """
+    basis = channel.legal_basis
+    own = world.nations[nation].nation
+    if basis is not None and basis not in own.legal_bases:
+        return ()
+    return tuple(
+        other
+        for other in world.static.nation_ids
+        if other != nation
+        and (min(nation, other), max(nation, other)) not in channel.missing_pairs
+        and (basis is None or basis in world.nations[other].nation.legal_bases)
+    )
+
+
+def _readable(world: World, seat: Seat, messages: dict[str, MessageView]) -> dict[str, MessageView]:
+    channels = world.scenario.channels
+    return {key: m for key, m in messages.items() if seat.level in channels[m.channel].levels}
+
+
+def view_for(world: World, seat_id: str) -> SeatView:
+    """The picture of one seat now. Raises KeyError when there is no such seat."""
+    seat = world.static.seats[seat_id]
+    state = world.nations[seat.nation]
+    picture = state.picture
+    technical = seat.level is Level.TECHNICAL
+    waits_for_sheet = world.open_move is not None and picture.sheet_sent != world.open_move
+    return SeatView(
+        t_ms=world.now_ms,
+        seat=seat_id,
+        nation=seat.nation,
+        role=seat.role,
+        play=world.play.value,
+        open_move=world.open_move,
+        sheet_due=world.open_move if waits_for_sheet else None,
+        alerts=dict(picture.alerts) if technical else {},
+        assets=dict(picture.assets),
+        incidents=dict(picture.incidents),
+        tasks=dict(picture.tasks) if technical else {},
+        pools={pool: PoolView(people.on_duty, people.busy) for pool, people in state.pools.items()},
+        indicators=dict(picture.indicators),
+        blocked=frozenset(picture.blocked),
+        hardened=frozenset(picture.hardened),
+        inbox=_readable(world, seat, picture.inbox),
+        sent=_readable(world, seat, picture.sent),
+        injects=tuple(picture.injects[seat_id]),
+        decisions=tuple(picture.decisions),
+        hit_from=dict(picture.hit_from),
+        command_server_nation=(world.scenario.campaign.command_server_nation if picture.indicators else None),
+        linked_nations=world.static.linked[seat.nation],
+        nations=world.static.nation_ids,
+        channels={
+            channel.id: reachable(world, channel, seat.nation)
+            for channel in world.scenario.channels.values()
+            if seat.level in channel.levels
+        },
+        office_open=state.nation.office_hours.contains(world.now_ms),
+    )

@@ -1,0 +1,136 @@
+"""Who learns of which event, and how much of it. Nothing else puts an observation into a seat's stream.
+
+An event that is not in one of the tables below is truth and reaches no team.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import fields
+from typing import Any
+
+from simengine.domain import events as ev
+from simengine.domain.seats import Level, Seat
+from simengine.domain.views import Observation
+from simengine.world.state import World
+
+_TECHNICAL = frozenset({Level.TECHNICAL})
+_TEAM = frozenset({Level.TECHNICAL, Level.POLICY, Level.POLITICAL, Level.LAW_ENFORCEMENT})
+
+NATION_LEVELS: dict[type[ev.Event], frozenset[Level]] = {
+    ev.ActionAccepted: _TEAM,
+    ev.AlertRaised: _TECHNICAL,
+    ev.AlertTriaged: _TECHNICAL,
+    ev.AssetConfirmed: _TECHNICAL,
+    ev.AssetCleared: _TECHNICAL,
+    ev.IncidentDeclared: _TEAM,
+    ev.IncidentClassified: _TEAM,
+    ev.IncidentReportSubmitted: _TEAM,
+    ev.TaskQueued: _TECHNICAL,
+    ev.TaskStarted: _TECHNICAL,
+    ev.TaskFinished: _TECHNICAL,
+    ev.StaffChanged: _TECHNICAL,
+    ev.EvidenceCollected: _TECHNICAL,
+    ev.IndicatorsGained: _TECHNICAL,
+    ev.IndicatorBlocked: _TECHNICAL,
+    ev.AssetsHardened: _TECHNICAL,
+    ev.AssetIsolated: _TECHNICAL,
+    ev.AssetReconnected: _TECHNICAL,
+    ev.AssetEradicated: _TECHNICAL,
+    ev.AssetRestored: _TECHNICAL,
+    ev.ServiceLevelChanged: _TEAM,
+    ev.DecisionRecorded: _TEAM,
+    ev.SheetReceived: _TEAM,
+    ev.EvidencePreserved: frozenset({Level.TECHNICAL, Level.LAW_ENFORCEMENT}),
+}
+"""Events that reach seats of the nation they belong to, by level."""
+
+EVERYONE: frozenset[type[ev.Event]] = frozenset({ev.ExerciseEnded, ev.MoveOpened, ev.MoveClosed})
+"""Events that reach every seat."""
+
+HIDDEN_FIELDS: dict[type[ev.Event], frozenset[str]] = {
+    ev.AlertRaised: frozenset({"genuine"}),
+    ev.AssetEradicated: frozenset({"complete"}),
+}
+"""Fields that are truth within an event that is shown."""
+
+
+def _shown(event: ev.Event) -> dict[str, Any]:
+    hidden = HIDDEN_FIELDS.get(type(event), frozenset())
+    return {f.name: getattr(event, f.name) for f in fields(event) if f.name not in hidden}
+
+
+def _seats(world: World, nation: str, levels: frozenset[Level]) -> Iterable[Seat]:
+    return (seat for seat in world.nations[nation].nation.seats if seat.level in levels)
+
+
+def _refused(world: World, event: ev.ActionRefused) -> None:
+    _tell(world, (event.seat,), "ActionRefused", _shown(event))
+
+
+def _inject(world: World, event: ev.InjectReleased) -> None:
+    for seat in event.to:
+        _tell(world, (seat,), "InjectReleased", {"inject": event.inject})
+
+
+def _message_sent(world: World, event: ev.MessageSent) -> None:
+    levels = world.scenario.channels[event.channel].levels
+    data = _shown(event)
+    del data["deliver_ms"]
+    _tell(world, (seat.id for seat in _seats(world, event.nation, levels)), "MessageSent", data)
+
+
+def _message_delivered(world: World, event: ev.MessageDelivered) -> None:
+    levels = world.scenario.channels[event.channel].levels
+    message = world.nations[event.nation].picture.inbox[event.message]
+    data = {
+        "message": message.id,
+        "from_nation": message.from_nation,
+        "channel": message.channel,
+        "purpose": message.purpose,
+        "tlp": message.tlp,
+        "indicators": message.indicators,
+        "fields": message.fields,
+        "text": message.text,
+        "in_reply_to": message.in_reply_to,
+        "answer": message.answer,
+        "reason": message.reason,
+    }
+    _tell(world, (seat.id for seat in _seats(world, event.nation, levels)), "MessageReceived", data)
+
+
+def _assistance(world: World, event: ev.AssistanceStarted | ev.AssistanceEnded) -> None:
+    for nation in (event.nation, event.to_nation):
+        seats = (seat.id for seat in _seats(world, nation, _TECHNICAL | {Level.POLICY}))
+        _tell(world, seats, type(event).__name__, _shown(event))
+
+
+_SPECIAL: dict[type[ev.Event], Callable[[World, Any], None]] = {
+    ev.ActionRefused: _refused,
+    ev.InjectReleased: _inject,
+    ev.MessageSent: _message_sent,
+    ev.MessageDelivered: _message_delivered,
+    ev.AssistanceStarted: _assistance,
+    ev.AssistanceEnded: _assistance,
+}
+
+
+def _tell(world: World, seats: Iterable[str], kind: str, data: dict[str, Any]) -> None:
+    for seat in seats:
+        stream = world.observations[seat]
+        stream.append(Observation(len(stream) + 1, world.now_ms, kind, data))
+
+
+def observe(world: World, event: ev.Event) -> None:
+    """Put what each seat may know of ``event`` into its stream, under the seat's own counter."""
+    special = _SPECIAL.get(type(event))
+    if special is not None:
+        special(world, event)
+        return
+    levels = NATION_LEVELS.get(type(event))
+    if levels is not None:
+        nation: str = event.nation  # type: ignore[union-attr]
+        seats = (seat.id for seat in _seats(world, nation, levels))
+        _tell(world, seats, type(event).__name__, _shown(event))
+    elif type(event) in EVERYONE:
+        _tell(world, world.observations, type(event).__name__, _shown(event))

@@ -1,0 +1,93 @@
+"""Chance is keyed by its cause: taking one command away leaves every draw that it did not cause."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+from support.worlds import content, play_again, records_of
+
+from simengine.domain.scenario import Scenario
+from simengine.journal.record import Record
+from simengine.play import run
+
+WITHOUT_EFFECT = frozenset({"ClassifyIncident", "SubmitIncidentReport", "RecordDecision"})
+"""Actions that are put on record and move nothing in the world by themselves."""
+
+TRUTH = frozenset({"AssetCompromised", "StageEntered", "DataExposed", "AlertRaised", "ServiceLevelChanged"})
+
+
+@pytest.fixture(scope="module")
+def recorded(tiny: Scenario) -> list[Record]:
+    return records_of(run(tiny, seed=21, teams={"ALL": "competent"}))
+
+
+def _durations(records: list[Record]) -> dict[str, int]:
+    return {
+        str(r.data["task"]): int(str(r.data["due_ms"])) - r.t_ms for r in records if r.type == "TaskStarted"
+    }
+
+
+def _dwells(records: list[Record]) -> dict[tuple[str, str, int], int]:
+    """How long each asset's first stage lasted, where it ended on its own time."""
+    began: dict[str, tuple[int, int]] = {}
+    dwells: dict[tuple[str, str, int], int] = {}
+    isolated: set[str] = set()
+    for record in records:
+        asset = str(record.data.get("asset", ""))
+        if record.type == "AssetCompromised":
+            began[asset] = (record.t_ms, int(str(record.data["ordinal"])))
+        elif record.type == "AssetIsolated":
+            isolated.add(asset)
+        elif record.type == "StageEntered" and asset in began and asset not in isolated:
+            start, ordinal = began.pop(asset)
+            dwells[asset, str(record.data["stage"]), ordinal] = record.t_ms - start
+    return dwells
+
+
+def _entered(records: list[Record]) -> set[str]:
+    """Assets that the tainted update hit."""
+    return {
+        str(r.data["asset"])
+        for r in records
+        if r.type == "AssetCompromised" and r.data["via"] not in ("reach", "trusts", "supplies")
+    }
+
+
+def test_without_any_one_command_the_draws_that_it_did_not_cause_stay(
+    tiny: Scenario, recorded: list[Record]
+) -> None:
+    commands = [record for record in recorded if record.kind == "command"]
+    step = 1 if os.environ.get("SIMENGINE_FULL") else max(1, len(commands) // 40)
+    durations, dwells = _durations(recorded), _dwells(recorded)
+    for command in commands[::step]:
+        without = records_of(play_again(tiny, recorded, frozenset({command.seq})))
+        past = [content(record) for record in recorded[: command.seq - 1]]
+        assert [content(record) for record in without[: command.seq - 1]] == past
+        lasting = _durations(without)
+        shared = durations.keys() & lasting.keys()
+        assert {task: lasting[task] for task in shared} == {task: durations[task] for task in shared}
+        stayed = _dwells(without)
+        common = dwells.keys() & stayed.keys()
+        assert {key: stayed[key] for key in common} == {key: dwells[key] for key in common}
+
+
+def test_without_a_command_that_moves_nothing_the_world_goes_the_same_way(
+    tiny: Scenario, recorded: list[Record]
+) -> None:
+    chosen = [
+        record
+        for record in recorded
+        if record.type == "SubmitAction" and _kind(record) in WITHOUT_EFFECT
+    ]
+    assert chosen, "the recorded exercise has such commands"
+    truth = [content(record) for record in recorded if record.type in TRUTH]
+    for command in chosen[:12]:
+        without = records_of(play_again(tiny, recorded, frozenset({command.seq})))
+        assert [content(record) for record in without if record.type in TRUTH] == truth
+
+
+def _kind(record: Record) -> str:
+    action = record.data["action"]
+    assert isinstance(action, dict)
+    return str(action["kind"])

@@ -1,0 +1,157 @@
+"""No observation, view or refusal depends on what a seat cannot know."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from support.worlds import copy_world, play_again, records_of
+
+from simengine.domain import actions as act
+from simengine.domain.actions import Action, Answer, Purpose, Reason, ReportStage
+from simengine.domain.draws import Draws
+from simengine.domain.errors import Refusal
+from simengine.domain.markings import Tlp
+from simengine.domain.scenario import Scenario
+from simengine.domain.time import MS_PER_HOUR
+from simengine.exercise import Exercise
+from simengine.play import policies_by_seat, policies_for, play_on, run
+from simengine.rules.actions import decide
+from simengine.world import World, view_for
+
+HIDDEN_FROM_OTHERS = frozenset(
+    {"ClassifyIncident", "SubmitIncidentReport", "RecordDecision", "TriageAlert", "DeclareIncident"}
+)
+"""Actions within a nation that no other nation can notice by any path."""
+
+
+def played_until(scenario: Scenario, seed: int, t_ms: int) -> Exercise:
+    names = policies_by_seat(scenario, {"ALL": "competent"})
+    exercise = Exercise.start(scenario, seed=seed, holders=names)
+    play_on(exercise, policies_for(scenario, names, seed), until_ms=t_ms)
+    return exercise
+
+
+def scramble_what_is_hidden_from(world: World, nation: str, chance: Random) -> None:
+    """Change the truth, and what all other nations hold, in every way that leaves this nation's picture."""
+    assets = world.assets
+    for row in range(len(assets.stage)):
+        assets.stage[row] = chance.randrange(len(world.scenario.campaign.stages) + 1)
+        assets.ordinal[row] += chance.randrange(3)
+        assets.held[row] = chance.randrange(2)
+        assets.exposed[row] = chance.randrange(2)
+        assets.from_nation[row] = chance.randrange(len(world.static.nation_ids))
+        assets.detect_hazard[row] = chance.random()
+        assets.lost_permille[row] = chance.randrange(1000)
+        assets.alerts[row] += chance.randrange(4)
+    for pair in world.tension_ppm:
+        world.tension_ppm[pair] = chance.randrange(1_000_000)
+    world.spread.heap.clear()
+    world.spread.clocks.clear()
+    world.raised.clear()
+    world.expectations.clear()
+    for other, state in world.nations.items():
+        if other != nation:
+            for pool in state.pools.values():
+                pool.queue.clear()
+                pool.busy = pool.absent = 0
+            state.picture.alerts.clear()
+            state.picture.incidents.clear()
+            state.picture.indicators.clear()
+            state.picture.inbox.clear()
+            state.picture.decisions.clear()
+            state.block_pass = chance.random()
+
+
+def every_kind_of_action(world: World, seat: str) -> list[Action]:
+    """Actions of every kind, on things this seat knows and on things it does not."""
+    view = view_for(world, seat)
+    foreign = next(a for a, n in zip(world.scenario.region.assets.ids, world.static.nation_of, strict=True)
+                   if n != view.nation)
+    assets = [*list(view.assets)[:8], foreign, "no-such-asset"]
+    incident = next(iter(view.incidents), "ALD/DeclareIncident/none/1")
+    other = next(nation for nation in view.nations if nation != view.nation)
+    actions: list[Action] = []
+    for asset in assets:
+        actions += [
+            act.DeclareIncident(asset),
+            act.CollectEvidence(asset),
+            act.IsolateAsset(asset),
+            act.ReconnectAsset(asset),
+            act.EradicateAsset(asset),
+            act.RestoreAsset(asset),
+        ]
+    actions += [act.TriageAlert(alert) for alert in [*list(view.alerts)[:5], "0123456789ab"]]
+    actions += [act.BlockIndicator(i.id) for i in world.scenario.campaign.indicators]
+    actions += [act.HardenAssets(p.id) for p in world.scenario.region.products]
+    actions += [act.HuntAssets("health"), act.HuntAssets("no-such-sector")]
+    actions += [act.SubmitIncidentReport(incident, stage) for stage in ReportStage]
+    actions += [act.ClassifyIncident(incident, next(iter(world.scenario.rsit_types)), 3)]
+    actions += [act.RecordDecision(Purpose.CONSULT, other, Reason.OTHER)]
+    shared = tuple(i.id for i in world.scenario.campaign.indicators)
+    for channel in world.scenario.channels:
+        for purpose in Purpose:
+            for indicators in ((), shared):
+                actions.append(
+                    act.SendMessage(channel, other, purpose, Tlp.AMBER, indicators=indicators)
+                )
+    actions += [act.AnswerMessage(m, Answer.YES, Tlp.AMBER) for m in [*list(view.inbox)[:5], "none"]]
+    return actions
+
+
+def verdict(world: World, seat: str, action: Action) -> object:
+    decision = decide(world, Draws(1), world.static.seats[seat], action)
+    return decision if isinstance(decision, Refusal) else type(action)
+
+
+@given(chance=st.integers(0, 2**32), hour=st.integers(0, 12), seed=st.integers(0, 1000))
+@settings(max_examples=12)
+def test_a_view_and_a_refusal_stay_the_same_whatever_is_hidden(
+    tiny: Scenario, chance: int, hour: int, seed: int
+) -> None:
+    exercise = played_until(tiny, seed, hour * MS_PER_HOUR)
+    world = exercise._engine.world
+    for seat in exercise.seats.values():
+        changed = copy_world(world)
+        scramble_what_is_hidden_from(changed, seat.nation, Random(chance))
+        assert view_for(changed, seat.id) == view_for(world, seat.id)
+        for action in every_kind_of_action(world, seat.id):
+            assert verdict(changed, seat.id, action) == verdict(world, seat.id, action), action
+
+
+@pytest.mark.parametrize("seed", [2, 13])
+def test_a_stream_does_not_betray_what_another_nation_does_in_its_own_house(tiny: Scenario, seed: int) -> None:
+    """Not by an entry, not by a gap in the counter, not by a time."""
+    recorded = run(tiny, seed=seed, teams={"ALL": "silent"})
+    records = records_of(recorded)
+    for nation in tiny.region.nations:
+        hidden = {
+            record.seq
+            for record in records
+            if record.type == "SubmitAction"
+            and str(record.data["seat"]).startswith(f"{nation.id}.")
+            and str(record.data["action"]["kind"]) in HIDDEN_FROM_OTHERS - {"TriageAlert", "DeclareIncident"}  # type: ignore[index,call-overload]
+        }
+        without = play_again(tiny, records, frozenset(hidden))
+        for seat in recorded.seats.values():
+            if seat.nation != nation.id:
+                assert without.observations(seat.id) == recorded.observations(seat.id)
+
+
+def test_counters_of_every_seat_run_without_a_gap(tiny: Scenario) -> None:
+    recorded = run(tiny, seed=8, teams={"ALL": "competent"})
+    for seat in recorded.seats:
+        numbers = [observation.number for observation in recorded.observations(seat)]
+        assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_no_observation_carries_a_field_of_the_truth(tiny: Scenario) -> None:
+    recorded = run(tiny, seed=8, teams={"ALL": "competent"})
+    for seat in recorded.seats.values():
+        for observation in recorded.observations(seat.id):
+            assert not {"genuine", "complete", "deliver_ms"} & observation.data.keys()
+            owner = observation.data.get("nation", seat.nation)
+            related = {owner, observation.data.get("to_nation", owner), observation.data.get("from_nation", owner)}
+            assert seat.nation in related, observation

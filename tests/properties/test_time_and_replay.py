@@ -1,0 +1,85 @@
+"""The same pack, seed and commands give the same bytes, however time is advanced and however often."""
+
+from __future__ import annotations
+
+from itertools import cycle
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from support.worlds import content, hashes_of, play_again, records_of
+
+from simengine.domain.encoding import command_from
+from simengine.domain.errors import SimengineError
+from simengine.domain.scenario import Play, Scenario
+from simengine.exercise import Exercise, replay
+from simengine.play import run
+
+SLICES = st.lists(st.integers(1, 7_200_000), min_size=1, max_size=12)
+
+
+@given(slices=SLICES, seed=st.integers(0, 2**53 - 1))
+@settings(max_examples=10)
+def test_time_in_random_slices_gives_the_same_bytes_as_one_jump(
+    tiny: Scenario, slices: list[int], seed: int
+) -> None:
+    recorded = run(tiny, seed=seed, teams={"ALL": "competent"})
+    records = records_of(recorded)
+    sliced = Exercise.begin(tiny, recorded.started)
+    steps = cycle([*slices, 900_000])
+    for record in records:
+        if record.kind == "command":
+            while sliced.now_ms < record.t_ms:
+                sliced.advance_to(min(record.t_ms, sliced.now_ms + next(steps)))
+            sliced._again(command_from(record.type, dict(record.data)), record.actor)
+    while not sliced.ended:
+        sliced.advance_to(sliced.now_ms + next(steps))
+    assert hashes_of(sliced) == [record.hash for record in records]
+
+
+@pytest.mark.parametrize("play", list(Play))
+@pytest.mark.parametrize("team", ["idle", "novice", "silent", "competent"])
+def test_a_replay_equals_the_run_it_replays(tiny: Scenario, play: Play, team: str) -> None:
+    recorded = run(tiny, seed=11, teams={"ALL": team}, play=play)
+    again = replay(tiny, records_of(recorded))
+    assert hashes_of(again) == hashes_of(recorded)
+
+
+def test_two_runs_of_one_seed_are_identical_and_another_seed_differs(tiny: Scenario) -> None:
+    first, second, other = (run(tiny, seed=seed, teams={"ALL": "competent"}) for seed in (3, 3, 4))
+    assert hashes_of(first) == hashes_of(second)
+    assert [content(r) for r in records_of(first)][1:] != [content(r) for r in records_of(other)][1:]
+
+
+@given(data=st.data())
+@settings(max_examples=15)
+def test_a_fork_shares_the_past_and_goes_its_own_way(tiny: Scenario, data: st.DataObject) -> None:
+    recorded = run(tiny, seed=5, teams={"ALL": "competent"})
+    records = records_of(recorded)
+    seq = data.draw(st.integers(1, len(records)))
+    fork = recorded.fork(after_seq=seq)
+    assert hashes_of(fork)[:seq] == [record.hash for record in records[:seq]]
+    assert fork.now_ms == records[seq - 1].t_ms
+    before = len(recorded.journal)
+    if not fork.ended:
+        fork.end()
+    assert len(recorded.journal) == before
+
+
+def test_a_replay_names_the_first_record_that_differs(tiny: Scenario) -> None:
+    recorded = run(tiny, seed=11, teams={"ALL": "competent"})
+    records = records_of(recorded)
+    refusable = next(r.seq for r in records if r.type == "SubmitAction")
+    without = play_again(tiny, records, leave_out=frozenset({refusable}))
+    mixed = records[: refusable - 1] + records_of(without)[refusable - 1 :]
+    assert mixed[refusable - 1].hash != records[refusable - 1].hash
+    tampered = [*records[: refusable - 1], *_without_event(records[refusable - 1 :])]
+    with pytest.raises(SimengineError) as caught:
+        replay(tiny, tampered)
+    assert caught.value.code == "journal-replay-differs"
+
+
+def _without_event(records: list) -> list:  # type: ignore[type-arg]
+    """The records with the first event dropped, as if somebody had cut it out."""
+    place = next(place for place, record in enumerate(records) if record.kind == "event")
+    return records[:place] + records[place + 1 :]

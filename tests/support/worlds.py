@@ -1,0 +1,139 @@
+"""Small worlds and recorded exercises that several tests share."""
+
+from __future__ import annotations
+
+import copy
+from array import array
+from collections.abc import Sequence
+from dataclasses import replace
+
+from simengine.domain.campaign import Campaign, SpreadLaw, Stage
+from simengine.domain.encoding import command_from
+from simengine.domain.region import AssetTable, Csr, EdgeKind
+from simengine.domain.scenario import Scenario
+from simengine.exercise import Exercise
+from simengine.journal.record import Record
+from simengine.world import World
+
+
+def records_of(exercise: Exercise) -> list[Record]:
+    """All records of an exercise."""
+    return list(exercise.journal.records())
+
+
+def hashes_of(exercise: Exercise) -> list[str]:
+    """The chained hashes of an exercise's records: equal lists mean equal bytes."""
+    return [record.hash for record in exercise.journal.records()]
+
+
+def content(record: Record) -> tuple[object, ...]:
+    """A record without its place in the chain: what happened, not as which number."""
+    return (record.t_ms, record.kind, record.type, record.actor, dict(record.data))
+
+
+def play_again(
+    scenario: Scenario, records: Sequence[Record], leave_out: frozenset[int] = frozenset()
+) -> Exercise:
+    """Feed recorded commands back up to ENDEX, leaving out those with the given record numbers."""
+    from simengine.domain.encoding import event_from
+    from simengine.domain.events import ExerciseStarted
+
+    started = event_from(records[0].type, dict(records[0].data))
+    assert isinstance(started, ExerciseStarted)
+    exercise = Exercise.begin(scenario, started)
+    for record in records:
+        if record.kind == "command" and record.seq not in leave_out and not exercise.ended:
+            exercise.advance_to(record.t_ms)
+            exercise._again(command_from(record.type, dict(record.data)), record.actor)
+    exercise.advance_to(scenario.duration_ms)
+    return exercise
+
+
+def copy_world(world: World) -> World:
+    """An independent copy of the state; what never changes is shared."""
+    shared = {id(world.scenario): world.scenario, id(world.static): world.static}
+    return copy.deepcopy(world, shared)
+
+
+def _column(value: int, count: int) -> array[int]:
+    return array("i", [value]) * count
+
+
+def csr(count: int, edges: Sequence[tuple[int, int]], weight_permille: int = 1000) -> Csr:
+    """Edges between ``count`` assets in compressed sparse rows."""
+    ordered = sorted(set(edges))
+    row = array("i", [0]) * (count + 1)
+    for source, _ in ordered:
+        row[source + 1] += 1
+    for place in range(count):
+        row[place + 1] += row[place]
+    return Csr(
+        row,
+        array("i", [source for source, _ in ordered]),
+        array("i", [target for _, target in ordered]),
+        array("i", [weight_permille]) * len(ordered),
+    )
+
+
+def spread_only(
+    scenario: Scenario,
+    edges: Sequence[tuple[int, int]],
+    count: int,
+    attempts_per_hour_permille: int = 1000,
+    exposure_permille: int = 1000,
+    duration_ms: int | None = None,
+) -> Scenario:
+    """The scenario with ``count`` equal assets of its first nation and one lasting stage that spreads along
+    ``edges``: a world of nothing but contagion, for comparison with closed formulas."""
+    table = AssetTable(
+        ids=tuple(f"a-{place:03d}" for place in range(count)),
+        names=tuple(f"Asset {place}" for place in range(count)),
+        sectors=("health",) * count,
+        kinds=("hospital",) * count,
+        nation=_column(0, count),
+        products=_column(1, count),
+        exposure_permille=_column(exposure_permille, count),
+        hygiene_permille=_column(0, count),
+        monitoring_permille=_column(0, count),
+        criticality_permille=_column(1000, count),
+        backup_permille=_column(500, count),
+        isolation_loss_permille=_column(0, count),
+        people_served=_column(100, count),
+        records=_column(0, count),
+    )
+    stage = Stage(
+        id="spreading",
+        technique="T1021",
+        next=None,
+        dwell_median_ms=0,
+        dwell_sigma_permille=0,
+        not_before_ms=0,
+        trace_per_hour_permille=0,
+        visible=False,
+        service_loss_permille=0,
+        exposes_records=False,
+        spreads=(SpreadLaw(EdgeKind.TRUSTS, attempts_per_hour_permille),),
+        indicators=(),
+    )
+    campaign: Campaign = replace(
+        scenario.campaign,
+        required_product=0,
+        entries=(),
+        stages=(stage,),
+        indicators=(),
+        preserved_indicators=(),
+    )
+    empty = csr(count, ())
+    region = replace(
+        scenario.region,
+        assets=table,
+        edges={EdgeKind.REACH: empty, EdgeKind.SUPPLIES: empty, EdgeKind.TRUSTS: csr(count, edges)},
+    )
+    return replace(
+        scenario,
+        region=region,
+        campaign=campaign,
+        injects=(),
+        opportunities=(),
+        duration_ms=duration_ms or scenario.duration_ms,
+    )
