@@ -1,0 +1,33 @@
+"""Shared set-up of the tests: reproducible examples, and scenarios compiled once."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from simengine.domain.scenario import Scenario
+from simengine.scenario import compile_pack
+
+ROOT = Path(__file__).resolve().parents[1]
+TINY = ROOT / "tests" / "bad_packs" / "_base" / "tiny-region"
+HOSPITAL = ROOT / "scenarios" / "hospital-ransomware"
+
+# Examples are derived from the test itself, so that a failure shows again; no deadlines on shared machines.
+settings.register_profile("reproducible", derandomize=True, deadline=None)
+settings.register_profile("full", derandomize=True, deadline=None, max_examples=500)
+settings.load_profile("full" if os.environ.get("SIMENGINE_FULL") else "reproducible")
+
+
+@pytest.fixture(scope="session")
+def tiny() -> Scenario:
+    """Three nations and a dozen assets: small enough to play in a blink."""
+    return compile_pack(TINY)
+
+
+@pytest.fixture(scope="session")
+def hospital() -> Scenario:
+    """The shipped pack that the demonstration plays."""
+    return compile_pack(HOSPITAL)
