@@ -47,6 +47,8 @@ def environment() -> dict[str, str]:
     env["UV_PYTHON_DOWNLOADS"] = "never"
     env.setdefault("UV_SYSTEM_CERTS", "true")  # many networks have a certificate authority of their own
     env.setdefault("UV_LINK_MODE", "copy")
+    # pip looks into all its indexes alike; so does uv then. Every file is checked against its hash.
+    env.setdefault("UV_INDEX_STRATEGY", "unsafe-best-match")
     env["PIP_DISABLE_PIP_VERSION_CHECK"] = "1"
     env["VIRTUAL_ENV"] = str(VENV)
     env["PATH"] = os.pathsep.join([str(BIN), env.get("PATH", "")])
@@ -113,8 +115,13 @@ def wanted_stamp() -> str:
 
 
 def make_venv() -> None:
-    if PYTHON.exists() and subprocess.run([str(PYTHON), "-m", "pip", "--version"], capture_output=True,
-                                          check=False).returncode == 0:
+    if (
+        PYTHON.exists()
+        and subprocess.run(
+            [str(PYTHON), "-m", "pip", "--version"], capture_output=True, check=False
+        ).returncode
+        == 0
+    ):
         return
     if VENV.exists():
         shutil.rmtree(VENV)
@@ -194,7 +201,9 @@ def bench() -> int:
     code = 0
     for script in sorted((ROOT / "bench").glob("bench_*.py")):
         say(f"== {script.name}")
-        code |= subprocess.run([str(PYTHON), str(script)], cwd=ROOT, env=environment(), check=False).returncode
+        code |= subprocess.run(
+            [str(PYTHON), str(script)], cwd=ROOT, env=environment(), check=False
+        ).returncode
     return code
 
 

@@ -81,7 +81,9 @@ def test_while_a_source_is_cut_off_its_clock_stands(tiny: Scenario) -> None:
     assert abs(survived / SEEDS - expected) < 4 * error
 
 
-def test_on_a_complete_graph_the_infection_takes_the_mean_time_of_a_pure_birth_process(tiny: Scenario) -> None:
+def test_on_a_complete_graph_the_infection_takes_the_mean_time_of_a_pure_birth_process(
+    tiny: Scenario,
+) -> None:
     count, runs = 12, 400
     edges = [(one, other) for one in range(count) for other in range(count) if one != other]
     scenario = spread_only(tiny, edges, count, attempts_per_hour_permille=100, duration_ms=10**9)

@@ -76,9 +76,7 @@ def test_without_a_command_that_moves_nothing_the_world_goes_the_same_way(
     tiny: Scenario, recorded: list[Record]
 ) -> None:
     chosen = [
-        record
-        for record in recorded
-        if record.type == "SubmitAction" and _kind(record) in WITHOUT_EFFECT
+        record for record in recorded if record.type == "SubmitAction" and _kind(record) in WITHOUT_EFFECT
     ]
     assert chosen, "the recorded exercise has such commands"
     truth = [content(record) for record in recorded if record.type in TRUTH]

@@ -68,8 +68,11 @@ def scramble_what_is_hidden_from(world: World, nation: str, chance: Random) -> N
 def every_kind_of_action(world: World, seat: str) -> list[Action]:
     """Actions of every kind, on things this seat knows and on things it does not."""
     view = view_for(world, seat)
-    foreign = next(a for a, n in zip(world.scenario.region.assets.ids, world.static.nation_of, strict=True)
-                   if n != view.nation)
+    foreign = next(
+        a
+        for a, n in zip(world.scenario.region.assets.ids, world.static.nation_of, strict=True)
+        if n != view.nation
+    )
     assets = [*list(view.assets)[:8], foreign, "no-such-asset"]
     incident = next(iter(view.incidents), "ALD/DeclareIncident/none/1")
     other = next(nation for nation in view.nations if nation != view.nation)
@@ -94,9 +97,7 @@ def every_kind_of_action(world: World, seat: str) -> list[Action]:
     for channel in world.scenario.channels:
         for purpose in Purpose:
             for indicators in ((), shared):
-                actions.append(
-                    act.SendMessage(channel, other, purpose, Tlp.AMBER, indicators=indicators)
-                )
+                actions.append(act.SendMessage(channel, other, purpose, Tlp.AMBER, indicators=indicators))
     actions += [act.AnswerMessage(m, Answer.YES, Tlp.AMBER) for m in [*list(view.inbox)[:5], "none"]]
     return actions
 
@@ -122,7 +123,9 @@ def test_a_view_and_a_refusal_stay_the_same_whatever_is_hidden(
 
 
 @pytest.mark.parametrize("seed", [2, 13])
-def test_a_stream_does_not_betray_what_another_nation_does_in_its_own_house(tiny: Scenario, seed: int) -> None:
+def test_a_stream_does_not_betray_what_another_nation_does_in_its_own_house(
+    tiny: Scenario, seed: int
+) -> None:
     """Not by an entry, not by a gap in the counter, not by a time."""
     recorded = run(tiny, seed=seed, teams={"ALL": "silent"})
     records = records_of(recorded)
@@ -153,5 +156,9 @@ def test_no_observation_carries_a_field_of_the_truth(tiny: Scenario) -> None:
         for observation in recorded.observations(seat.id):
             assert not {"genuine", "complete", "deliver_ms"} & observation.data.keys()
             owner = observation.data.get("nation", seat.nation)
-            related = {owner, observation.data.get("to_nation", owner), observation.data.get("from_nation", owner)}
+            related = {
+                owner,
+                observation.data.get("to_nation", owner),
+                observation.data.get("from_nation", owner),
+            }
             assert seat.nation in related, observation
