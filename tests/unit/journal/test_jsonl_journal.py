@@ -1,0 +1,165 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from simengine.domain.errors import SimengineError
+from simengine.journal.jsonl import JsonLinesJournal, read_journal, require_ended
+from simengine.journal.memory import MemoryJournal
+from simengine.journal.record import Draft
+from simengine.journal.texts import MemoryTextVault, commit
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    file = tmp_path / "journal.jsonl"
+    journal = JsonLinesJournal(file)
+    journal.append([Draft(0, "event", "ExerciseStarted", "engine", 0, {"format_version": 1})])
+    for t_ms in (5, 6, 7):
+        journal.append([Draft(t_ms, "event", "AssetIsolated", "engine", 1, {"asset": f"ü-{t_ms}"})])
+    journal.append([Draft(9, "event", "ExerciseEnded", "engine", 1, {"reason": "time"})])
+    journal.close()
+    return file
+
+
+def refusal(path: Path) -> tuple[str, object]:
+    with pytest.raises(SimengineError) as caught:
+        read_journal(path)
+    return caught.value.code, caught.value.params.get("seq")
+
+
+def edit(path: Path, line: int, change: dict[str, object]) -> None:
+    lines = path.read_bytes().splitlines(keepends=True)
+    found = json.loads(lines[line - 1]) | change
+    text = json.dumps(found, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    lines[line - 1] = text.encode() + b"\n"
+    path.write_bytes(b"".join(lines))
+
+
+def test_a_closed_journal_is_read_back_as_it_was(path: Path) -> None:
+    records = read_journal(path)
+    assert [record.seq for record in records] == [1, 2, 3, 4, 5]
+    require_ended(records)
+
+
+def test_an_existing_journal_goes_on_where_it_stopped(path: Path) -> None:
+    journal = JsonLinesJournal(path)
+    head = journal.head_hash
+    (added,) = journal.append([Draft(9, "event", "AssetIsolated", "engine", 1, {})])
+    journal.close()
+    assert (added.seq, added.prev_hash) == (6, head)
+
+
+def test_a_record_left_out_is_named_by_the_gap(path: Path) -> None:
+    lines = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(b"".join(lines[:2] + lines[3:]))
+    assert refusal(path) == ("journal-seq-gap", 3)
+
+
+def test_an_altered_record_is_named(path: Path) -> None:
+    edit(path, 3, {"data": {"asset": "other"}})
+    assert refusal(path) == ("journal-hash-mismatch", 3)
+
+
+def test_a_torn_last_line_is_named_and_dropped_only_on_recovery(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:-10])
+    assert refusal(path) == ("journal-cut", 5)
+    with pytest.raises(SimengineError):
+        JsonLinesJournal(path)
+    recovered = JsonLinesJournal(path, recover=True)
+    assert len(recovered) == 4
+    recovered.append([Draft(9, "event", "ExerciseEnded", "engine", 1, {"reason": "time"})])
+    recovered.close()
+    assert len(read_journal(path)) == 5
+
+
+def test_a_journal_cut_between_records_is_readable_and_known_to_be_unfinished(path: Path) -> None:
+    path.write_bytes(b"".join(path.read_bytes().splitlines(keepends=True)[:4]))
+    records = read_journal(path)
+    with pytest.raises(SimengineError) as caught:
+        require_ended(records)
+    assert (caught.value.code, caught.value.params) == ("journal-not-ended", {"seq": 4})
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"extra": 1}, "journal-field-unknown"),
+        ({"t_ms": "5"}, "journal-field-type"),
+        ({"kind": "rumour"}, "journal-field-type"),
+        ({"prev_hash": "f" * 64}, "journal-chain-broken"),
+        ({"seq": 9}, "journal-seq-gap"),
+    ],
+)
+def test_what_is_wrong_with_a_record_is_said(path: Path, change: dict[str, object], code: str) -> None:
+    edit(path, 3, change)
+    assert refusal(path) == (code, 3)
+
+
+def test_bytes_that_are_not_json_are_named(path: Path) -> None:
+    lines = path.read_bytes().splitlines(keepends=True)
+    lines[1] = b"\xff not json\n"
+    path.write_bytes(b"".join(lines))
+    assert refusal(path) == ("journal-line-not-json", 2)
+
+
+def test_the_same_record_in_other_bytes_is_not_canonical(path: Path) -> None:
+    lines = path.read_bytes().splitlines(keepends=True)
+    lines[2] = json.dumps(json.loads(lines[2])).encode() + b"\n"
+    path.write_bytes(b"".join(lines))
+    assert refusal(path) == ("journal-line-not-canonical", 3)
+
+
+def test_time_that_runs_backwards_is_named(tmp_path: Path) -> None:
+    memory = MemoryJournal()
+    memory.append([Draft(0, "event", "ExerciseStarted", "engine", 0, {"format_version": 1})])
+    memory.append([Draft(9, "event", "A", "engine", 1, {}), Draft(8, "event", "B", "engine", 1, {})])
+    from simengine.journal.codec import encode_line
+
+    file = tmp_path / "j.jsonl"
+    file.write_bytes(b"".join(encode_line(record) for record in memory.records()))
+    assert refusal(file) == ("journal-time-backwards", 3)
+
+
+@pytest.mark.parametrize(
+    ("first", "code"),
+    [
+        (Draft(0, "event", "ExerciseStarted", "engine", 0, {"format_version": 99}), "journal-format-unknown"),
+        (Draft(0, "event", "AssetIsolated", "engine", 0, {}), "journal-start-missing"),
+    ],
+)
+def test_the_first_record_says_what_the_journal_is(tmp_path: Path, first: Draft, code: str) -> None:
+    from simengine.journal.codec import encode_line, seal
+
+    file = tmp_path / "j.jsonl"
+    file.write_bytes(encode_line(seal(first, 1, "0" * 64)))
+    assert refusal(file)[0] == code
+
+
+def test_missing_and_empty_files_are_told_apart(tmp_path: Path) -> None:
+    assert refusal(tmp_path / "none.jsonl")[0] == "journal-not-found"
+    (tmp_path / "empty.jsonl").touch()
+    assert refusal(tmp_path / "empty.jsonl")[0] == "journal-empty"
+
+
+def test_wall_time_stands_beside_the_journal_and_not_in_it(tmp_path: Path) -> None:
+    journal = JsonLinesJournal(tmp_path / "journal.jsonl")
+    journal.append([Draft(0, "event", "ExerciseStarted", "engine", 0, {"format_version": 1})], "2027-03-02")
+    journal.close()
+    assert b"2027" not in (tmp_path / "journal.jsonl").read_bytes()
+    assert "2027-03-02" in (tmp_path / "journal.wall.jsonl").read_text(encoding="utf-8")
+
+
+def test_an_erased_text_is_gone_and_its_commitment_stays_what_it_was() -> None:
+    vault, salt = MemoryTextVault(), b"0123456789abcdef"
+    commitment = commit("call the duty officer", salt)
+    vault.put(commitment, "call the duty officer", salt)
+    assert vault.get(commitment) == "call the duty officer"
+    vault.erase(commitment)
+    vault.erase(commitment)
+    assert vault.get(commitment) is None
+    assert commit("call the duty officer", b"another salt") != commitment
+    with pytest.raises(ValueError):
+        vault.put(commitment, "something else", salt)
