@@ -113,7 +113,7 @@ def service_level_changed(world: World, event: ev.ServiceLevelChanged, seq: int)
     nation = world.nations[event.nation]
     before = world.assets.level_permille[row]
     world.assets.level_permille[row] = event.level_permille
-    nation.people_lost += event.people * (before - event.level_permille) // 1000
+    nation.people_lost += _lost(event.people, event.level_permille) - _lost(event.people, before)
     shown = nation.picture.assets[event.asset]
     nation.picture.assets[event.asset] = replace(
         shown,
@@ -122,6 +122,11 @@ def service_level_changed(world: World, event: ev.ServiceLevelChanged, seq: int)
         changed_ms=world.now_ms,
     )
     world.dirty.topics.add((Topic.TRUTH, event.nation))
+
+
+def _lost(people: int, level_permille: int) -> int:
+    """How many people's worth of a service is lost at a level."""
+    return people * (1000 - level_permille) // 1000
 
 
 def opportunity_raised(world: World, event: ev.OpportunityRaised, seq: int) -> None:

@@ -1,0 +1,238 @@
+"""A checked pack to the scenario that the engine takes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from simengine.domain.campaign import Campaign, Entry, Indicator, SpreadLaw, Stage, Wave
+from simengine.domain.catalogue import ActionSpec, ChannelSpec
+from simengine.domain.plan import (
+    Expectation,
+    Inject,
+    InjectEffect,
+    MeasureSpec,
+    Objective,
+    OpportunityRule,
+    ReportsAsset,
+    Rubric,
+    StaffAbsence,
+)
+from simengine.domain.region import Nation, Pool, Product, Region
+from simengine.domain.scenario import Play, Scenario
+from simengine.domain.seats import Seat, seat_id
+from simengine.scenario import frameworks
+from simengine.scenario.calendars import office_intervals
+from simengine.scenario.condition_parser import Names, parse_condition
+from simengine.scenario.generate import edges_of, rows_of, table_of
+from simengine.scenario.names import names_of
+from simengine.scenario.parts import PackParts
+from simengine.scenario.schema import NationModel, RegionFile, ScenarioFile
+from simengine.scenario.schema_plan import EffectModel, InjectModel
+
+
+def compile_parts(parts: PackParts, pack_hash: str) -> Scenario:
+    """Compile a pack whose checks found nothing."""
+    head, names = parts.scenario, names_of(parts)
+    return Scenario(
+        id=head.id,
+        version=head.version,
+        pack_hash=pack_hash,
+        language=head.language,
+        title=head.title,
+        marking=head.marking.value,
+        starts_at=head.starts_at,
+        duration_ms=head.duration,
+        default_play=Play(head.play),
+        move_times_ms=tuple(sorted(head.moves)),
+        region=_region(parts.region, head),
+        campaign=_campaign(parts),
+        actions=_actions(parts.region),
+        channels=_channels(parts.region),
+        injects=tuple(_inject(parts, inject, names) for inject in parts.injects.injects),
+        objectives=tuple(Objective(o.id, tuple(o.measures)) for o in head.objectives),
+        opportunities=tuple(
+            OpportunityRule(
+                o.id,
+                tuple(o.purposes),
+                parse_condition(o.when, names, pairs=True),
+                o.window,
+                tuple(o.maps_to),
+            )
+            for o in parts.evaluation.opportunities
+        ),
+        rubric=_rubric(parts),
+        assumptions=frameworks.assumptions(),
+        rsit_types=frozenset(frameworks.rsit_types()),
+    )
+
+
+def _region(region: RegionFile, head: ScenarioFile) -> Region:
+    rows = rows_of(region)
+    return Region(
+        name=region.name,
+        nations=tuple(_nation(nation, head) for nation in region.nations),
+        products=tuple(Product(product.id, product.name) for product in region.products),
+        assets=table_of(region, rows),
+        edges=edges_of(region, rows),
+        base_tension_ppm=region.base_tension_permille * 1000,
+        tension_ppm={(min(t.between), max(t.between)): t.permille * 1000 for t in region.tensions},
+    )
+
+
+def _nation(nation: NationModel, head: ScenarioFile) -> Nation:
+    hours = nation.office_hours
+    return Nation(
+        id=nation.id,
+        name=nation.name,
+        population=nation.population,
+        time_zone=nation.time_zone,
+        office_hours=office_intervals(hours, nation.time_zone, head.starts_at, head.duration),
+        staff={
+            pool: (nation.staff[pool].day, nation.staff[pool].night) if pool in nation.staff else (0, 0)
+            for pool in Pool
+        },
+        triage_accuracy_permille=nation.triage_accuracy_permille,
+        false_alerts_per_day=nation.false_alerts_per_day,
+        legal_bases=frozenset(nation.legal_bases),
+        memberships=frozenset(nation.memberships),
+        seats=tuple(Seat(seat_id(nation.id, role), nation.id, role) for role in nation.seats),
+        map_x=nation.map.x,
+        map_y=nation.map.y,
+    )
+
+
+def _campaign(parts: PackParts) -> Campaign:
+    campaign, region = parts.campaign, parts.region
+    rows = {row.id: place for place, row in enumerate(rows_of(region))}
+    products = {product.id: place for place, product in enumerate(region.products)}
+    return Campaign(
+        id=campaign.id,
+        name=campaign.name,
+        rsit_types=tuple(campaign.rsit_types),
+        true_severity=campaign.true_severity,
+        required_product=products[campaign.required_product],
+        entries=tuple(
+            Entry(
+                id=entry.id,
+                technique=entry.technique,
+                vendor_asset=rows[entry.vendor_asset],
+                product=products[entry.product],
+                stage=entry.stage,
+                probability_permille=entry.probability_permille,
+                waves=tuple(Wave(wave.nation, wave.at) for wave in entry.waves),
+            )
+            for entry in campaign.entries
+        ),
+        stages=tuple(
+            Stage(
+                id=stage.id,
+                technique=stage.technique,
+                next=stage.next,
+                dwell_median_ms=stage.dwell.median if stage.dwell else 0,
+                dwell_sigma_permille=stage.dwell.sigma_permille if stage.dwell else 0,
+                not_before_ms=stage.not_before,
+                trace_per_hour_permille=stage.trace_per_hour_permille,
+                visible=stage.visible,
+                service_loss_permille=stage.service_loss_permille,
+                exposes_records=stage.exposes_records,
+                spreads=tuple(SpreadLaw(s.edge, s.attempts_per_hour_permille) for s in stage.spreads),
+                indicators=tuple(stage.indicators),
+            )
+            for stage in campaign.stages
+        ),
+        indicators=tuple(Indicator(i.id, i.pattern, i.block_effect_permille) for i in campaign.indicators),
+        command_server_nation=campaign.command_server_nation,
+        preserved_indicators=tuple(campaign.preserved_indicators),
+    )
+
+
+def _actions(region: RegionFile) -> dict[str, ActionSpec]:
+    specs = dict(frameworks.actions())
+    for change in region.actions:
+        spec = specs[change.kind]
+        specs[change.kind] = replace(
+            spec,
+            median_ms=spec.median_ms if change.median is None else change.median,
+            effect_permille=_or(change.effect_permille, spec.effect_permille),
+            helped_permille=_or(change.helped_permille, spec.helped_permille),
+        )
+    return specs
+
+
+def _or(value: int | None, default: int) -> int:
+    return default if value is None else value
+
+
+def _channels(region: RegionFile) -> dict[str, ChannelSpec]:
+    kinds = frameworks.channel_kinds()
+    return {
+        channel.id: replace(
+            kinds[channel.kind],
+            id=channel.id,
+            missing_pairs=frozenset((min(pair), max(pair)) for pair in channel.missing_pairs),
+            transport_median_ms=_or(channel.transport_median, kinds[channel.kind].transport_median_ms),
+        )
+        for channel in region.channels
+    }
+
+
+def seats_meant(region: RegionFile, to: list[str]) -> tuple[str, ...]:
+    """The seats that an inject's addresses mean, by nation; roles that a nation lacks are skipped."""
+    found = []
+    for nation in region.nations:
+        for role in nation.seats:
+            for address in to:
+                where, _, who = address.partition(".")
+                if where in ("all", nation.id) and who in ("all", role.value):
+                    found.append(seat_id(nation.id, role))
+                    break
+    return tuple(found)
+
+
+def _effect(effect: EffectModel) -> InjectEffect:
+    if effect.reports_asset is not None:
+        return ReportsAsset(effect.reports_asset.nation, effect.reports_asset.pick)
+    assert effect.staff_absence is not None
+    absence = effect.staff_absence
+    return StaffAbsence(absence.nation, absence.pool, absence.people, absence.for_)
+
+
+def _inject(parts: PackParts, inject: InjectModel, names: Names) -> Inject:
+    return Inject(
+        id=inject.id,
+        persona=inject.persona,
+        medium=inject.medium,
+        to=seats_meant(parts.region, inject.to),
+        at_ms=inject.at,
+        when=None if inject.when is None else parse_condition(inject.when, names),
+        effects=tuple(_effect(effect) for effect in inject.effects),
+        expects=tuple(
+            Expectation(e.id, e.nation, parse_condition(e.condition, names), e.within, e.objective)
+            for e in inject.expects
+        ),
+    )
+
+
+def _rubric(parts: PackParts) -> Rubric:
+    evaluation, defaults = parts.evaluation, frameworks.measures()
+    measures: list[MeasureSpec] = []
+    for measure in evaluation.measures:
+        spec = defaults[measure.id]
+        measures.append(
+            replace(
+                spec,
+                weight=measure.weight,
+                target=_or(measure.target, spec.target),
+                unacceptable=_or(measure.unacceptable, spec.unacceptable),
+            )
+        )
+    return Rubric(
+        measures=tuple(measures),
+        report_deadlines_ms={stage.value: span for stage, span in evaluation.report_deadlines.items()},
+        answer_within_ms=evaluation.answer_within,
+        notice_limit_ms=evaluation.notice_limit,
+        rating_p_permille=evaluation.ratings.p_permille,
+        rating_s_permille=evaluation.ratings.s_permille,
+        rating_m_permille=evaluation.ratings.m_permille,
+        area_floor_permille=evaluation.area_floor_permille,
+    )

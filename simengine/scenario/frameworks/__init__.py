@@ -1,0 +1,117 @@
+"""Framework facts and numbers as data inside the package, and their reading into domain types.
+
+Each file says whether it was checked against a public text (``verified``) or is a proposal of ours.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from ruamel.yaml import YAML
+
+from simengine.domain.actions import Purpose
+from simengine.domain.catalogue import ActionSpec, Assumptions, ChannelSpec, FieldSpec
+from simengine.domain.plan import MeasureSpec
+from simengine.domain.region import Pool
+from simengine.domain.seats import Level, Role
+from simengine.domain.time import MS_PER_HOUR, MS_PER_MINUTE
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A measure, norm or service of another organisation that something here refers to."""
+
+    id: str
+    title: str
+    issuer: str
+    verified: bool
+
+
+@cache
+def _read(name: str) -> Any:
+    text = resources.files(__package__).joinpath(f"{name}.yaml").read_text(encoding="utf-8")
+    return YAML(typ="safe", pure=True).load(text)[name if name != "rsit" else "types"]
+
+
+@cache
+def actions() -> dict[str, ActionSpec]:
+    """What each kind of action costs by default."""
+    return {
+        item["kind"]: ActionSpec(
+            kind=item["kind"],
+            roles=frozenset(Role(role) for role in item["roles"]),
+            pool=Pool(item["pool"]) if "pool" in item else None,
+            median_ms=item.get("median_minutes", 0) * MS_PER_MINUTE,
+            sigma_permille=item.get("sigma_permille", 0),
+            effect_permille=item.get("effect_permille", 0),
+            helped_permille=item.get("helped_permille", 0),
+        )
+        for item in _read("actions")
+    }
+
+
+@cache
+def channel_kinds() -> dict[str, ChannelSpec]:
+    """The kinds of channel, each as a channel whose id is the kind's."""
+    return {
+        item["kind"]: ChannelSpec(
+            id=item["kind"],
+            kind=item["kind"],
+            levels=frozenset(Level(level) for level in item["levels"]),
+            purposes=frozenset(Purpose(purpose) for purpose in item["purposes"]),
+            fields=tuple(
+                FieldSpec(field["name"], field["kind"], tuple(field.get("options", ())))
+                for field in item["fields"]
+            ),
+            transport_median_ms=item["transport_median_minutes"] * MS_PER_MINUTE,
+            transport_sigma_permille=item["transport_sigma_permille"],
+            always_staffed=item["always_staffed"],
+            hours_factor_permille=item.get("hours_factor_permille", 1000),
+            timeliness_tau_ms=item["timeliness_tau_minutes"] * MS_PER_MINUTE,
+            legal_basis=item.get("legal_basis"),
+            missing_pairs=frozenset(),
+            maps_to=tuple(item["maps_to"]),
+        )
+        for item in _read("channels")
+    }
+
+
+@cache
+def measures() -> dict[str, MeasureSpec]:
+    """The measures with the targets that hold unless a pack sets others; weight 1."""
+    return {
+        item["id"]: MeasureSpec(
+            id=item["id"],
+            score=item["score"],
+            area=item["area"],
+            weight=1,
+            unit=item["unit"],
+            target=item["target"],
+            unacceptable=item["unacceptable"],
+            maps_to=tuple(item["maps_to"]),
+        )
+        for item in _read("measures")
+    }
+
+
+@cache
+def assumptions() -> Assumptions:
+    """The model's own numbers."""
+    numbers = dict(_read("assumptions"))
+    numbers["assistance_ms"] = numbers.pop("assistance_hours") * MS_PER_HOUR
+    return Assumptions(**numbers)
+
+
+@cache
+def rsit_types() -> dict[str, str]:
+    """Types of the Reference Security Incident Taxonomy: machine tag to name."""
+    return {item["id"]: item["title"] for item in _read("rsit")}
+
+
+@cache
+def references() -> dict[str, Reference]:
+    """Everything that ``maps_to`` may name."""
+    return {item["id"]: Reference(**item) for item in _read("references")}

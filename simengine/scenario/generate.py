@@ -1,0 +1,142 @@
+"""Assets from templates and links from rules, drawn once with the region's generator seed.
+
+The draws are keyed like all others, so that one asset more in a template leaves the others as they are.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from simengine.domain.draws import Draws
+from simengine.domain.region import AssetTable, Csr, EdgeKind
+from simengine.scenario.schema import AssetFields, LinkModel, RegionFile, Selector
+
+_RANGES = (
+    "exposure_permille",
+    "hygiene_permille",
+    "monitoring_permille",
+    "criticality_permille",
+    "backup_permille",
+    "isolation_loss_permille",
+    "people_served",
+    "records",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One asset before it is put into columns."""
+
+    id: str
+    name: str
+    nation: int
+    template: str | None
+    fields: AssetFields
+
+
+def rows_of(region: RegionFile) -> list[Row]:
+    """All assets: single ones first, then nation by nation and template by template, as written."""
+    place = {nation.id: number for number, nation in enumerate(region.nations)}
+    rows = [Row(asset.id, asset.name, place[asset.nation], None, asset) for asset in region.assets]
+    templates = {template.id: template for template in region.templates}
+    for number, nation in enumerate(region.nations):
+        for name, count in nation.assets.items():
+            template = templates[name]
+            for n in range(1, count + 1):
+                ident = f"{nation.id.lower()}-{name}-{n:02d}"
+                title = template.name.replace("{nation}", nation.name).replace("{n}", str(n))
+                rows.append(Row(ident, title, number, name, template))
+    return rows
+
+
+def table_of(region: RegionFile, rows: Sequence[Row]) -> AssetTable:
+    """The assets as columns; every range is drawn once per asset, evenly over whole numbers."""
+    draws = Draws(region.generator_seed)
+    bit = {product.id: 1 << place for place, product in enumerate(region.products)}
+
+    def column(name: str) -> array[int]:
+        values = array("q" if name in ("people_served", "records") else "i")
+        for row in rows:
+            low, high = getattr(row.fields, name)
+            values.append(low + draws.choice_index(high - low + 1, "asset", row.id, name))
+        return values
+
+    ranges = {name: column(name) for name in _RANGES}
+    return AssetTable(
+        ids=tuple(row.id for row in rows),
+        names=tuple(row.name for row in rows),
+        sectors=tuple(row.fields.sector for row in rows),
+        kinds=tuple(row.fields.kind for row in rows),
+        nation=array("i", [row.nation for row in rows]),
+        products=array("i", [sum(bit[p] for p in set(row.fields.products)) for row in rows]),
+        **ranges,
+    )
+
+
+def selected(region: RegionFile, rows: Sequence[Row], selector: Selector) -> list[int]:
+    """The rows that fit everything the selector gives."""
+    nations = [nation.id for nation in region.nations]
+    return [
+        place
+        for place, row in enumerate(rows)
+        if selector.template in (None, row.template)
+        and selector.asset in (None, row.id)
+        and selector.sector in (None, row.fields.sector)
+        and selector.kind in (None, row.fields.kind)
+        and (selector.product is None or selector.product in row.fields.products)
+        and selector.nation in (None, nations[row.nation])
+    ]
+
+
+def _may_link(rows: Sequence[Row], link: LinkModel, source: int, target: int) -> bool:
+    if source == target:
+        return False
+    same = rows[source].nation == rows[target].nation
+    return link.scope == "region" or same == (link.scope == "national")
+
+
+def _pick(draws: Draws, count: int, candidates: list[int], *parts: str | int) -> list[int]:
+    """``count`` of the candidates, those with the smallest keys: an even choice, keyed by each candidate."""
+    return sorted(candidates, key=lambda place: (draws.key("link", *parts, place), place))[:count]
+
+
+def edges_of(region: RegionFile, rows: Sequence[Row]) -> dict[EdgeKind, Csr]:
+    """The edges of each kind in compressed sparse rows, by source and then target; no loops, no doubles."""
+    draws = Draws(region.generator_seed)
+    found: dict[EdgeKind, dict[tuple[int, int], int]] = {kind: {} for kind in EdgeKind}
+    for number, link in enumerate(region.links):
+        sources, targets = (
+            selected(region, rows, link.from_),
+            selected(region, rows, link.to),
+        )
+        edges = found[link.kind]
+        if link.per_source is not None:
+            for source in sources:
+                near = [target for target in targets if _may_link(rows, link, source, target)]
+                for target in _pick(draws, link.per_source, near, number, "from", rows[source].id):
+                    edges.setdefault((source, target), link.weight_permille)
+        else:
+            for target in targets:
+                near = [source for source in sources if _may_link(rows, link, source, target)]
+                count = len(near) if link.per_target is None else link.per_target
+                for source in _pick(draws, count, near, number, "to", rows[target].id):
+                    edges.setdefault((source, target), link.weight_permille)
+    return {kind: csr_of(len(rows), edges) for kind, edges in found.items()}
+
+
+def csr_of(count: int, edges: dict[tuple[int, int], int]) -> Csr:
+    """Weighted edges between ``count`` assets in compressed sparse rows."""
+    ordered = sorted(edges)
+    row = array("i", bytes(4 * (count + 1)))
+    for source, _ in ordered:
+        row[source + 1] += 1
+    for place in range(count):
+        row[place + 1] += row[place]
+    return Csr(
+        row=row,
+        source=array("i", [source for source, _ in ordered]),
+        target=array("i", [target for _, target in ordered]),
+        weight_permille=array("i", [edges[edge] for edge in ordered]),
+    )

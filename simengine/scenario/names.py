@@ -1,0 +1,22 @@
+"""What the names in a pack's conditions may refer to."""
+
+from __future__ import annotations
+
+from simengine.domain.actions import ACTIONS, Purpose
+from simengine.scenario.condition_parser import Names
+from simengine.scenario.parts import PackParts
+
+
+def names_of(parts: PackParts) -> Names:
+    """Known names by kind of argument."""
+    region = parts.region
+    sectors = {template.sector for template in region.templates} | {a.sector for a in region.assets}
+    return {
+        "nation": {nation.id for nation in region.nations},
+        "action": set(ACTIONS),
+        "channel": {channel.id for channel in region.channels},
+        "purpose": {purpose.value for purpose in Purpose},
+        "inject": {inject.id for inject in parts.injects.injects},
+        "product": {product.id for product in region.products},
+        "sector": sectors,
+    }

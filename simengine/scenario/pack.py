@@ -1,0 +1,223 @@
+"""A pack on disk: found, read, checked, compiled; and its texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from simengine.domain.errors import Problem, error
+from simengine.domain.scenario import Scenario
+from simengine.domain.versions import PACK_SCHEMA_VERSION
+from simengine.scenario import checks_plan, checks_world
+from simengine.scenario.compiler import compile_parts
+from simengine.scenario.condition_parser import nearest
+from simengine.scenario.finder import Finder
+from simengine.scenario.parts import PackParts
+from simengine.scenario.schema import RegionFile, ScenarioFile
+from simengine.scenario.schema_plan import CampaignFile, EvaluationFile, InjectsFile
+from simengine.scenario.texts import PackTexts, read_locales
+from simengine.scenario.yaml_source import Source, read_yaml
+
+FILES: dict[str, type[BaseModel]] = {
+    "scenario.yaml": ScenarioFile,
+    "region.yaml": RegionFile,
+    "campaign.yaml": CampaignFile,
+    "injects.yaml": InjectsFile,
+    "evaluation.yaml": EvaluationFile,
+}
+"""The files of a pack and their forms."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedPack:
+    """A pack as read: its parts when it can be compiled, and everything that is wrong with it."""
+
+    path: Path
+    parts: PackParts | None
+    texts: PackTexts | None
+    problems: tuple[Problem, ...]
+
+
+def packs_folder() -> Path:
+    """Where shipped packs are: inside the installed package, or beside it in a checkout."""
+    installed = Path(str(resources.files("simengine"))) / "packs"
+    return installed if installed.is_dir() else installed.parents[1] / "scenarios"
+
+
+def shipped_packs() -> list[str]:
+    """Ids of the packs that come with the software."""
+    folder = packs_folder()
+    return sorted(path.parent.name for path in folder.glob("*/scenario.yaml"))
+
+
+def find_pack(name_or_path: str | Path) -> Path:
+    """The folder of a pack, by its path or by the id of a shipped one. Raises ``pack-not-found``."""
+    path = Path(name_or_path)
+    if path.is_dir():
+        return path
+    shipped = packs_folder() / str(name_or_path)
+    if re.fullmatch(r"[a-z0-9-]+", str(name_or_path)) and shipped.is_dir():
+        return shipped
+    raise error("pack-not-found", pack=str(name_or_path)[:200], known=", ".join(shipped_packs()))
+
+
+def load_pack(path: str | Path) -> LoadedPack:
+    """Read and check a pack. Raises only ``pack-not-found``: what is wrong inside stands in ``problems``."""
+    folder = find_pack(path)
+    sources = {name: read_yaml(folder / name, name) for name in FILES}
+    models = {name: _validate(source, FILES[name]) for name, source in sources.items()}
+    problems = [problem for source in sources.values() for problem in source.problems]
+    if problems or any(model is None for model in models.values()):
+        return LoadedPack(folder, None, None, _sorted(problems))
+    parts = PackParts(*models.values())  # type: ignore[arg-type]
+    finder = Finder(sources)
+    checks_world.check_scenario(parts, finder)
+    checks_world.check_region(parts, finder)
+    checks_world.check_campaign(parts, finder)
+    checks_plan.check_injects(parts, finder)
+    checks_plan.check_evaluation(parts, finder)
+    checks_plan.check_texts(finder)
+    checks_plan.check_folder(parts, finder, folder.resolve())
+    texts, locale_problems = read_locales(folder, parts)
+    found = [*finder.problems, *locale_problems]
+    return LoadedPack(folder, None if found else parts, None if found else texts, _sorted(found))
+
+
+def check_pack(path: str | Path) -> list[Problem]:
+    """Everything that is wrong with a pack, by file and line; empty when it can be played."""
+    return list(load_pack(path).problems)
+
+
+def compile_pack(path: str | Path) -> Scenario:
+    """The scenario of a pack. Raises ``pack-not-found``, and ``pack-invalid`` when checks find anything."""
+    loaded = load_pack(path)
+    if loaded.parts is None:
+        raise error("pack-invalid", pack=str(path)[:200], count=len(loaded.problems))
+    return compile_parts(loaded.parts, pack_hash(loaded.path))
+
+
+def pack_texts(path: str | Path) -> PackTexts:
+    """The texts of a pack. Raises as :func:`compile_pack`."""
+    loaded = load_pack(path)
+    if loaded.texts is None:
+        raise error("pack-invalid", pack=str(path)[:200], count=len(loaded.problems))
+    return loaded.texts
+
+
+def content_files(folder: Path) -> list[Path]:
+    """The files that make up a pack's content: not its read-me, nor recorded results."""
+    found = [folder / name for name in FILES]
+    found += sorted((folder / "briefs").glob("*.md")) + sorted((folder / "locales").glob("*.yaml"))
+    return [path for path in found if path.is_file()]
+
+
+def pack_hash(folder: Path) -> str:
+    """SHA-256 over the names and bytes of the pack's content files, line ends taken as LF."""
+    digest = sha256()
+    for path in sorted(content_files(folder)):
+        name = path.relative_to(folder).as_posix().encode()
+        data = path.read_bytes().replace(b"\r\n", b"\n")
+        digest.update(b"%d:%b%d:%b" % (len(name), name, len(data), data))
+    return digest.hexdigest()
+
+
+def _sorted(problems: list[Problem]) -> tuple[Problem, ...]:
+    order = {name: place for place, name in enumerate(FILES)}
+    return tuple(
+        sorted(set_of(problems), key=lambda p: (order.get(p.file, 99), p.file, p.line, p.field, p.code))
+    )
+
+
+def set_of(problems: list[Problem]) -> list[Problem]:
+    """The problems without doubles."""
+    seen: dict[tuple[str, int, str, str, str], Problem] = {}
+    for problem in problems:
+        key = (problem.file, problem.line, problem.field, problem.code, str(problem.params))
+        seen.setdefault(key, problem)
+    return list(seen.values())
+
+
+def _validate(source: Source, form: type[BaseModel]) -> BaseModel | None:
+    if source.problems:
+        return None
+    if not isinstance(source.data, dict):
+        source.problem((), "pack-value-type", expected="mapping")
+        return None
+    version = source.data.get("schema_version")
+    if form is ScenarioFile and isinstance(version, int) and version != PACK_SCHEMA_VERSION:
+        source.problem(("schema_version",), "pack-schema-version", found=version, known=PACK_SCHEMA_VERSION)
+        return None
+    try:
+        return form.model_validate(source.data)
+    except ValidationError as invalid:
+        for item in invalid.errors(include_url=False):
+            _note(source, form, item)
+    return None
+
+
+def _note(source: Source, form: type[BaseModel], item: Mapping[str, Any]) -> None:
+    """A pydantic error in our words, at the place in the file."""
+    path = tuple(part for part in item["loc"] if not (isinstance(part, str) and part.startswith("function-")))
+    path = tuple(part for part in path if part != "[key]")
+    kind, context = str(item["type"]), item.get("ctx", {})
+    if kind == "missing":
+        source.problem(path, "pack-field-missing", name=str(path[-1]))
+    elif kind == "extra_forbidden":
+        near = nearest(str(path[-1]), _fields_at(form, path[:-1]))
+        source.problem(path, "pack-field-unknown", name=str(path[-1])[:80], nearest=near)
+    elif kind in ("greater_than_equal", "less_than_equal"):
+        bound = f">= {context['ge']}" if "ge" in context else f"<= {context['le']}"
+        source.problem(path, "pack-value-range", expected=bound)
+    elif kind == "literal_error":
+        source.problem(path, "pack-value-choice", expected=str(context["expected"]))
+    elif kind == "value_error":
+        reason = str(context.get("error", ""))
+        if reason.startswith("choice:"):
+            source.problem(path, "pack-value-choice", expected=reason.removeprefix("choice:"))
+        else:
+            source.problem(path, "pack-value-format", expected="PT2H30M, P1D")
+    elif kind == "string_pattern_mismatch":
+        source.problem(path, "pack-value-format", expected=str(context["pattern"]))
+    elif kind in ("too_short", "too_long", "string_too_short", "string_too_long"):
+        bound = next(
+            f"{name.replace('_', ' ')} {value}" for name, value in context.items() if "length" in name
+        )
+        source.problem(path, "pack-value-range", expected=bound)
+    else:
+        source.problem(path, "pack-value-type", expected=kind.removesuffix("_type").removesuffix("_parsing"))
+
+
+def _fields_at(form: type[BaseModel], path: tuple[Any, ...]) -> set[str]:
+    """Names of the fields that the model at ``path`` has."""
+    model: Any = form
+    for part in path:
+        if isinstance(part, int):
+            continue
+        field = (
+            next((f for name, f in model.model_fields.items() if part in (name, f.alias)), None)
+            if hasattr(model, "model_fields")
+            else None
+        )
+        if field is None:
+            return set()
+        model = _model_in(field.annotation)
+        if model is None:
+            return set()
+    return {f.alias or name for name, f in model.model_fields.items()}
+
+
+def _model_in(annotation: Any) -> Any:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for inner in getattr(annotation, "__args__", ()):
+        found = _model_in(inner)
+        if found is not None:
+            return found
+    return None

@@ -1,0 +1,28 @@
+"""Texts for people: the message catalogue and what turns codes and facts into sentences.
+
+Nothing else in the engine writes prose; other floors pass keys and parameters.
+"""
+
+from simengine.texts.catalogue import SOURCE_LOCALE, Catalogue, Param, locales, negotiate
+from simengine.texts.explain import (
+    Coded,
+    Explanation,
+    event_sentence,
+    explain,
+    label,
+    problem_lines,
+)
+
+__all__ = [
+    "SOURCE_LOCALE",
+    "Catalogue",
+    "Coded",
+    "Explanation",
+    "Param",
+    "event_sentence",
+    "explain",
+    "label",
+    "locales",
+    "negotiate",
+    "problem_lines",
+]
