@@ -23,7 +23,7 @@ _ATTEMPT = 0xA24BAED4963EE407
 
 
 def mix64(z: int) -> int:
-    """The finaliser of SplitMix64 (Steele, Lea, Flood 2014; variant 13 of Stafford): a bijection of 64 bits."""
+    """The finaliser of SplitMix64 (Steele, Lea, Flood 2014): a bijection of 64 bits."""
     z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9 & MASK
     z = (z ^ (z >> 27)) * 0x94D049BB133111EB & MASK
     return z ^ (z >> 31)

@@ -10,7 +10,7 @@ from simengine.journal.record import Draft, Record
 
 
 class MemoryJournal(Journal):
-    """Keeps records in a list; gone when the process is."""
+    """Keeps records in a list; gone when the process is, and wall times are not kept at all."""
 
     def __init__(self) -> None:
         self._records: list[Record] = []

@@ -11,7 +11,7 @@ from hashlib import sha256
 
 
 def commit(text: str, salt: bytes) -> str:
-    """The commitment to ``text``: ``sha256:`` and the hex digest over salt, a zero byte, and the UTF-8 text."""
+    """``sha256:`` and the hex digest over salt, a zero byte, and the text in UTF-8."""
     return "sha256:" + sha256(salt + b"\0" + text.encode("utf-8")).hexdigest()
 
 

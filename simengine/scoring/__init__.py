@@ -1,1 +1,7 @@
-"""."""
+"""Floor 3: scores with their evidence, as pure functions of the journal. It runs nothing."""
+
+from simengine.scoring.log import ExerciseLog
+from simengine.scoring.loss import loss_person_hours
+from simengine.scoring.sheet import MEASURES, ScoreSheet, score_exercise
+
+__all__ = ["MEASURES", "ExerciseLog", "ScoreSheet", "loss_person_hours", "score_exercise"]

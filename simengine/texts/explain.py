@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol, cast
 
-from simengine.domain.errors import ParamValue, Problem, Refusal
+from simengine.domain.errors import REGISTRY, ParamValue, Problem, Refusal
 from simengine.domain.time import clock_label, duration_label
 from simengine.texts.catalogue import Catalogue, Param
 
@@ -34,6 +34,9 @@ class Explanation:
     remedy: str
 
 
+NONE = "none"
+"""What a text is given for an empty parameter."""
+
 _LABELS = {
     "kind": "action",
     "role": "role",
@@ -56,17 +59,21 @@ def label(texts: Catalogue, family: str, value: str) -> str:
     return texts.format(f"{family}-{value}")
 
 
-def _worded(texts: Catalogue, name: str, value: object) -> Param:
-    """A parameter as people read it: labels for values of the domain, clock times for milliseconds."""
-    if value is None:
-        return ""
+def _worded(texts: Catalogue, name: str, value: object, *, labels: bool = True) -> Param:
+    """A parameter as people read it: labels for values of the domain, clock times for milliseconds.
+
+    What is empty becomes ``none``, so that a text can select on it. Without ``labels`` values stand as
+    they are written in files.
+    """
+    if value is None or value == "":
+        return NONE
     if isinstance(value, (tuple, list)):
-        return ", ".join(str(_worded(texts, name, item)) for item in value)
+        return ", ".join(str(_worded(texts, name, item, labels=labels)) for item in value)
     if isinstance(value, int):
         if name == "duration_ms":
             return duration_label(value)
         return clock_label(value) if name.endswith("_ms") else value
-    key = f"{_LABELS[name]}-{value}" if name in _LABELS else ""
+    key = f"{_LABELS[name]}-{value}" if labels and name in _LABELS else ""
     return texts.format(key) if key and _is_key(key) and texts.has(key) else str(value)
 
 
@@ -76,7 +83,8 @@ def _is_key(key: str) -> bool:
 
 def explain(texts: Catalogue, problem: Coded) -> Explanation:
     """The sentence and the remedy of an error, a refusal or a problem of a pack."""
-    params = {name: _worded(texts, name, value) for name, value in problem.params.items()}
+    labels = REGISTRY[problem.code].area == "refusal"
+    params = {name: _worded(texts, name, value, labels=labels) for name, value in problem.params.items()}
     key = f"error-{problem.code}"
     return Explanation(problem.code, texts.format(key, **params), texts.format(f"{key}.remedy", **params))
 

@@ -10,7 +10,7 @@ cli-about =
 cli-about-next =
     First steps:
       simengine packs                       what there is to play
-      simengine run hospital-ransomware     play it with automated teams, write the report
+      simengine run hospital-ransomware     play it, write the after-action report
       simengine check my-pack/              find every mistake in a pack of your own
 
     A seed is the number that settles everything left to chance. The same pack, the same seed
@@ -41,7 +41,7 @@ cli-version = simengine { $version }
 
 ## run
 
-cli-run-short = Play a pack with automated teams and write the report.
+cli-run-short = Play a pack with automated teams and write the after-action report.
 cli-run =
     Play a pack from STARTEX to ENDEX with automated teams.
 
@@ -59,7 +59,7 @@ cli-run-option-team =
 cli-run-option-play = Way to play: running (the clock runs) or moves (it stands while teams decide). Default: as the pack says.
 cli-run-option-out = Folder to write to. Default: PACK-seed-NUMBER in the present folder.
 cli-run-option-force = Overwrite another exercise in the folder.
-cli-run-option-quiet = Print nothing but the path of the report.
+cli-run-option-quiet = Print nothing but the path of the after-action report.
 
 cli-progress-play = Playing
 cli-progress-reference = Playing the idle reference
@@ -79,8 +79,8 @@ cli-region = region
 cli-not-applicable = n/a
 cli-score = { $percent } %
 cli-people-hours = { NUMBER($hours, useGrouping: 1) }
-cli-run-scores-apart = The two scores stand side by side and are never added. Each point has its evidence in the report.
-cli-run-report = Report: { $path }
+cli-run-scores-apart = The two scores stand side by side and are never added. Each point has its evidence in the after-action report.
+cli-run-report = After-action report: { $path }
 cli-run-replay-hint = Journal: { $path } (verify it with `simengine replay { $folder }`)
 
 ## check
@@ -119,14 +119,14 @@ cli-replay-same = Replay: the same { $records } records, byte for byte.
 
 ## debrief
 
-cli-debrief-short = Write scores and report from a journal.
+cli-debrief-short = Write scores and after-action report from a journal.
 cli-debrief =
     Write the two scores and the after-action report of a journal.
 
     Scores are derived from the records alone and can be recomputed at any time. The same pack is also played with idle teams, as the reference for the loss.
 cli-debrief-examples =
     simengine debrief hospital-ransomware-seed-7
-    simengine debrief exercise/journal.jsonl --out report
+    simengine debrief exercise/journal.jsonl --out debriefing
 cli-debrief-option-out = Folder to write to. Default: beside the journal.
 
 ## packs and actions

@@ -188,7 +188,7 @@ policy-silent = silent
 
 ## Events: one sentence each
 
-event-ExerciseStarted = STARTEX: “{ $pack }” { $pack_version }, seed { $seed }, { $play }, for { $duration_ms }.
+event-ExerciseStarted = STARTEX: "{ $pack }" { $pack_version }, seed { $seed }, { $play }, for { $duration_ms }.
 event-ExerciseEnded = ENDEX, { $reason ->
         [time] by the clock
        *[other] by the white cell
@@ -202,9 +202,9 @@ event-SheetReceived = { $nation } hands in its decision sheet for move { $number
 event-ActionAccepted = { $nation } ({ $seat }): { $kind }, { $target }.
 event-ActionRefused = { $nation } ({ $seat }): refused: { $kind }, { $target }. { $why }
 event-InjectReleased = Inject { $inject } reaches { $to }.
-event-CampaignBegan = The campaign “{ $campaign }” begins.
-event-AssetCompromised = { $asset } ({ $nation }) is hit from { $from_asset } ({ $from_nation }) by way of “{ $via }” and enters stage “{ $stage }”.
-event-StageEntered = { $asset } ({ $nation }) enters stage “{ $stage }”.
+event-CampaignBegan = The campaign "{ $campaign }" begins.
+event-AssetCompromised = { $asset } ({ $nation }) is hit from { $from_asset } ({ $from_nation }) by way of "{ $via }" and enters stage "{ $stage }".
+event-StageEntered = { $asset } ({ $nation }) enters stage "{ $stage }".
 event-DataExposed = { NUMBER($records, useGrouping: 1) } records held by { $asset } ({ $nation }) are exposed.
 event-ServiceLevelChanged = The service of { $asset } ({ $nation }) is at { $level_permille } permille.
 event-AlertRaised = { $nation }: alert { $alert } on { $asset }, raised by { $source }.

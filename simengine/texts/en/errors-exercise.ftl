@@ -6,16 +6,16 @@ error-exercise-ended = The exercise has ended.
 error-exercise-time-backwards = The exercise stands at { $now_ms }; it cannot go back to { $asked_ms }.
     .remedy = Ask for a later time, or replay the journal to look at an earlier one.
 
-error-exercise-seat-unknown = There is no seat “{ $seat }”.
+error-exercise-seat-unknown = There is no seat "{ $seat }".
     .remedy = A seat is a nation and a role, such as ALD.cert_lead; the pack's region.yaml lists them.
 
-error-exercise-malformed = The field “{ $field }” of the action does not hold a valid id or value.
+error-exercise-malformed = The field "{ $field }" of the action does not hold a valid id or value.
     .remedy = Use ids as the exercise shows them: letters, digits and . _ / : + = " - only, 200 at most.
 
-error-exercise-inject-unknown = There is no inject “{ $inject }”.
+error-exercise-inject-unknown = There is no inject "{ $inject }".
     .remedy = Choose an inject of the pack; its injects.yaml lists them.
 
-error-exercise-inject-released = Inject “{ $inject }” has been released.
+error-exercise-inject-released = Inject "{ $inject }" has been released.
     .remedy = Choose another; an inject is released once.
 
 error-exercise-not-in-moves = This exercise is not played in moves.
@@ -33,8 +33,8 @@ error-exercise-seed-range = { $seed } cannot be a seed.
 error-exercise-seq-unknown = There is no record { $seq }; the last one is { $last }.
     .remedy = Choose a record from 1 to { $last }.
 
-error-exercise-policy-unknown = There is no policy “{ $policy }”.
+error-exercise-policy-unknown = There is no policy "{ $policy }".
     .remedy = Choose one of the policies that `simengine run --help` lists.
 
-error-exercise-nation-unknown = There is no nation “{ $nation }” in this scenario.
+error-exercise-nation-unknown = There is no nation "{ $nation }" in this scenario.
     .remedy = Choose a nation of the pack; its region.yaml lists them.

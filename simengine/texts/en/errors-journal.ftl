@@ -12,13 +12,13 @@ error-journal-line-not-json = Record { $seq } of the journal is not JSON.
 error-journal-line-not-canonical = Record { $seq } of the journal is JSON, but not in the canonical form that was hashed.
     .remedy = Something rewrote the file, perhaps an editor or a formatter. Use an unaltered copy.
 
-error-journal-field-missing = Record { $seq } of the journal lacks the field “{ $field }”.
+error-journal-field-missing = Record { $seq } of the journal lacks the field "{ $field }".
     .remedy = Use an unaltered copy of the journal; records are never edited.
 
-error-journal-field-unknown = Record { $seq } of the journal has a field “{ $field }” that records of this format do not have.
+error-journal-field-unknown = Record { $seq } of the journal has a field "{ $field }" that records of this format do not have.
     .remedy = Use an unaltered copy, or the version of simengine that wrote the journal.
 
-error-journal-field-type = Field “{ $field }” of record { $seq } of the journal holds a value of the wrong type.
+error-journal-field-type = Field "{ $field }" of record { $seq } of the journal holds a value of the wrong type.
     .remedy = Use an unaltered copy of the journal; records are never edited.
 
 error-journal-seq-gap = Where record { $seq } of the journal should stand, a record with number { $found } was found.

@@ -1,9 +1,9 @@
 # Wrong use of the command line.
 
-error-usage-command-unknown = There is no command “{ $name }”; the nearest is “{ $nearest }”.
+error-usage-command-unknown = There is no command "{ $name }"; the nearest is "{ $nearest }".
     .remedy = The commands are { $known }. See `simengine --help`.
 
-error-usage-option-unknown = The command “{ $command }” has no option { $option }.
+error-usage-option-unknown = The command "{ $command }" has no option { $option }.
     .remedy = See `{ $command } --help` for its options.
 
 error-usage-option-value-missing = Option { $option } needs a value.
@@ -12,31 +12,31 @@ error-usage-option-value-missing = Option { $option } needs a value.
 error-usage-argument-missing = { $argument } is missing.
     .remedy = See `{ $command } --help` for what to give.
 
-error-usage-arguments-wrong = The command “{ $command }” does not take these arguments.
+error-usage-arguments-wrong = The command "{ $command }" does not take these arguments.
     .remedy = See `{ $command } --help` for what it takes.
 
-error-usage-seed-not-whole = “{ $value }” is not a whole number, so it cannot be a seed.
+error-usage-seed-not-whole = "{ $value }" is not a whole number, so it cannot be a seed.
     .remedy = Give a whole number from 0 up, for instance --seed 7.
 
-error-usage-play-unknown = “{ $value }” is not a way to play.
+error-usage-play-unknown = "{ $value }" is not a way to play.
     .remedy = Choose one of { $known }.
 
-error-usage-locale-unknown = There are no texts in the language “{ $value }”.
+error-usage-locale-unknown = There are no texts in the language "{ $value }".
     .remedy = Choose one of: { $known }.
 
-error-usage-pack-unknown = There is no pack “{ $name }”, neither shipped nor as a folder; the nearest shipped one is “{ $nearest }”.
+error-usage-pack-unknown = There is no pack "{ $name }", neither shipped nor as a folder; the nearest shipped one is "{ $nearest }".
     .remedy = Give the path of a folder that holds scenario.yaml, or one of the shipped packs: { $known }.
 
-error-usage-team-form = “{ $value }” does not say which team plays how.
+error-usage-team-form = "{ $value }" does not say which team plays how.
     .remedy = Write NATION=POLICY, for instance --team ALD=silent, or --team ALL=competent for all.
 
 error-usage-team-twice = The team of { $nation } was given twice.
     .remedy = Give --team once for each nation, and once at most for ALL.
 
-error-usage-nation-unknown = There is no nation “{ $nation }” in this scenario; the nearest is “{ $nearest }”.
+error-usage-nation-unknown = There is no nation "{ $nation }" in this scenario; the nearest is "{ $nearest }".
     .remedy = The nations are { $known }; ALL means all that are not named.
 
-error-usage-policy-unknown = There is no policy “{ $policy }”; the nearest is “{ $nearest }”.
+error-usage-policy-unknown = There is no policy "{ $policy }"; the nearest is "{ $nearest }".
     .remedy = The policies are { $known }.
 
 error-usage-out-taken = The folder { $path } holds another exercise.

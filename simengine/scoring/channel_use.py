@@ -1,0 +1,150 @@
+"""Measures of channel use. Opportunities and threads are counted, never messages: volume earns nothing, and a
+reasoned no is good conduct."""
+
+from __future__ import annotations
+
+from simengine.domain import events as ev
+from simengine.domain.actions import Purpose
+from simengine.domain.time import duration_label
+from simengine.scoring.log import Entry
+from simengine.scoring.measured import Case, Evidence, Measured, not_applicable, share
+
+TELLING = frozenset({Purpose.WARN.value, Purpose.INFORM.value})
+
+
+def uptake_of_opportunities(case: Case) -> Measured:
+    """CB-03: share of the opportunities open to the nation that it used, or declined on record.
+
+    An opportunity whose window is still open at the end counts only when it was used or considered.
+    """
+    sent = case.log.of(ev.MessageSent, case.nation)
+    decided = case.log.of(ev.DecisionRecorded, case.nation)
+    evidence, cases, met = [], 0, 0
+    for entry, raised in case.log.of(ev.OpportunityRaised, case.nation):
+        params = {"nation": raised.counterpart, "rule": raised.rule}
+
+        def within(other: Entry, raised: ev.OpportunityRaised = raised, start: int = entry.t_ms) -> bool:
+            return start <= other.t_ms <= raised.until_ms
+
+        use = next(
+            (
+                (other, "opportunity-used")
+                for other, message in sent
+                if message.to_nation == raised.counterpart
+                and message.purpose in raised.purposes
+                and within(other)
+            ),
+            None,
+        ) or next(
+            (
+                (other, "opportunity-considered")
+                for other, decision in decided
+                if decision.counterpart == raised.counterpart
+                and decision.subject in raised.purposes
+                and within(other)
+            ),
+            None,
+        )
+        if use is not None:
+            cases, met = cases + 1, met + 1
+            evidence.append(Evidence(use[0].seq, use[1], params))
+        elif raised.until_ms <= case.log.end_ms:
+            cases += 1
+            evidence.append(Evidence(entry.seq, "opportunity-missed", params))
+    return share(cases, met, evidence)
+
+
+def timely_notice(case: Case) -> Measured:
+    """CB-04: share of the nations next at risk that were told in time.
+
+    In time is before their own first compromise, or within the pack's limit of the moment at which telling
+    them became an opportunity."""
+    first_hit: dict[str, Entry] = {}
+    for entry, hit in case.log.of(ev.AssetCompromised):
+        first_hit.setdefault(hit.nation, entry)
+    at_risk: dict[str, Entry] = {}
+    for entry, raised in case.log.of(ev.OpportunityRaised, case.nation):
+        if not TELLING.isdisjoint(raised.purposes):
+            at_risk.setdefault(raised.counterpart, entry)
+    evidence, cases, met = [], 0, 0
+    for nation, since in at_risk.items():
+        limit = since.t_ms + case.rubric.notice_limit_ms
+        deadline = max(limit, first_hit[nation].t_ms if nation in first_hit else case.log.end_ms)
+        told = next(
+            (
+                entry
+                for entry, message in case.log.of(ev.MessageSent, case.nation)
+                if message.to_nation == nation and message.purpose in TELLING
+            ),
+            None,
+        )
+        if told is None and deadline >= case.log.end_ms and limit > case.log.end_ms:
+            continue  # the exercise ended before it could be late
+        cases += 1
+        if told is not None and told.t_ms <= deadline:
+            met += 1
+            evidence.append(Evidence(told.seq, "told-in-time", {"nation": nation}))
+        elif told is not None:
+            late = duration_label(told.t_ms - deadline)
+            evidence.append(Evidence(told.seq, "told-late", {"nation": nation, "span": late}))
+        else:
+            evidence.append(Evidence(since.seq, "not-told", {"nation": nation}))
+    return share(cases, met, evidence)
+
+
+def message_completeness(case: Case) -> Measured:
+    """CB-06: mean over threads (a nation, a channel, a purpose) of the first message's completeness.
+
+    The first counts because it is what the other side has to act on; later ones neither raise nor lower it.
+    """
+    first: dict[tuple[str, str, str], tuple[Entry, ev.MessageSent]] = {}
+    for entry, message in case.log.of(ev.MessageSent, case.nation):
+        if message.in_reply_to is None:
+            first.setdefault((message.to_nation, message.channel, message.purpose), (entry, message))
+    if not first:
+        return not_applicable()
+    evidence = [
+        Evidence(
+            entry.seq,
+            "thread-incomplete",
+            {"nation": message.to_nation, "fields": ", ".join(message.missing_fields)},
+        )
+        for entry, message in first.values()
+        if message.missing_fields
+    ]
+    if not evidence:
+        entry = next(iter(first.values()))[0]
+        evidence.append(Evidence(entry.seq, "threads-complete", {"count": len(first)}))
+    total = sum(message.completeness_permille for _, message in first.values())
+    complete = sum(not message.missing_fields for _, message in first.values())
+    return Measured("scored", total // len(first), len(first), complete, tuple(evidence))
+
+
+def answers_to_requests(case: Case) -> Measured:
+    """CB-08: share of requests and notices received that were answered in time: yes, partly, received, or a
+    reasoned no.
+
+    Of several messages of one purpose from one nation the first counts, so that a flood of them cannot
+    lower the score of the one who receives it. A window still open at the end does not count.
+    """
+    received: dict[tuple[str, str], tuple[Entry, ev.MessageDelivered]] = {}
+    for entry, message in case.log.of(ev.MessageDelivered, case.nation):
+        if message.purpose != Purpose.ANSWER.value:
+            received.setdefault((message.from_nation, message.purpose), (entry, message))
+    answers: dict[str, Entry] = {}
+    for entry, sent in case.log.of(ev.MessageSent, case.nation):
+        if sent.in_reply_to is not None:
+            answers.setdefault(sent.in_reply_to, entry)
+    evidence, cases, met = [], 0, 0
+    for entry, message in received.values():
+        deadline = entry.t_ms + case.rubric.answer_within_ms
+        answered = answers.get(message.message)
+        params = {"nation": message.from_nation, "purpose": message.purpose}
+        if answered is not None and answered.t_ms <= deadline:
+            cases, met = cases + 1, met + 1
+            evidence.append(Evidence(answered.seq, "answered-in-time", params))
+        elif deadline <= case.log.end_ms:
+            cases += 1
+            code = "answered-late" if answered is not None else "not-answered"
+            evidence.append(Evidence(answered.seq if answered else entry.seq, code, params))
+    return share(cases, met, evidence)

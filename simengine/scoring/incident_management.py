@@ -1,0 +1,155 @@
+"""Measures of incident management. Each is a pure function of the journal; ``docs/measures.md`` has the whys.
+
+A nation that was hit and never declared an incident had its opportunities and did not take them: it gets
+the unacceptable end, not "not applicable". Not applicable is only a nation that nothing happened to.
+"""
+
+from __future__ import annotations
+
+from simengine.domain import events as ev
+from simengine.domain.time import MS_PER_MINUTE, duration_label
+from simengine.scoring.log import Entry
+from simengine.scoring.loss import loss_person_hours
+from simengine.scoring.measured import FULL, Case, Evidence, Measured, not_applicable, share
+
+
+def _first_hit(case: Case) -> Entry | None:
+    return next((entry for entry, _ in case.log.of(ev.AssetCompromised, case.nation)), None)
+
+
+def _declared(case: Case) -> tuple[Entry, ev.IncidentDeclared] | None:
+    """The first incident declared at or after the first compromise: the first genuine one."""
+    hit = _first_hit(case)
+    if hit is None:
+        return None
+    return next((d for d in case.log.of(ev.IncidentDeclared, case.nation) if d[0].t_ms >= hit.t_ms), None)
+
+
+def _never_declared(case: Case, hit: Entry) -> Measured:
+    evidence = (Evidence(hit.seq, "hit-never-declared"),)
+    return Measured("scored", case.spec.unacceptable, 1, 0, evidence)
+
+
+def time_to_detect(case: Case) -> Measured:
+    """IM-01: minutes from the nation's first compromise to its first declaration after it."""
+    hit, declared = _first_hit(case), _declared(case)
+    if hit is None:
+        return not_applicable()
+    if declared is None:
+        return _never_declared(case, hit)
+    span = declared[0].t_ms - hit.t_ms
+    evidence = (
+        Evidence(hit.seq, "first-hit"),
+        Evidence(declared[0].seq, "declared-after", {"span": duration_label(span)}),
+    )
+    return Measured("scored", span // MS_PER_MINUTE, 1, 1, evidence)
+
+
+def classification_accuracy(case: Case) -> Measured:
+    """IM-05: half for the class and half for the type of the last classification of the genuine incident."""
+    hit, declared = _first_hit(case), _declared(case)
+    truth = case.log.of(ev.CampaignBegan)
+    if hit is None or not truth:
+        return not_applicable()
+    if declared is None:
+        return Measured("scored", 0, 1, 0, (Evidence(hit.seq, "hit-never-declared"),))
+    set_ = [
+        c for c in case.log.of(ev.IncidentClassified, case.nation) if c[1].incident == declared[1].incident
+    ]
+    if not set_:
+        return Measured("scored", 0, 1, 0, (Evidence(declared[0].seq, "never-classified"),))
+    entry, last = set_[-1]
+    fitting = truth[0][1].rsit_types
+    same_class = last.rsit.partition("=")[0] in {tag.partition("=")[0] for tag in fitting}
+    same_type = last.rsit in fitting
+    raw = 500 * same_class + 500 * same_type
+    code = "class-and-type" if same_type else "class-only" if same_class else "class-differs"
+    return Measured("scored", raw, 1, int(same_type), (Evidence(entry.seq, code, {"rsit": last.rsit}),))
+
+
+def time_to_contain(case: Case) -> Measured:
+    """IM-09: minutes from the declaration to the nation's last compromise after it; 0 when there is none."""
+    hit, declared = _first_hit(case), _declared(case)
+    if hit is None:
+        return not_applicable()
+    if declared is None:
+        return _never_declared(case, hit)
+    later = [e for e, _ in case.log.of(ev.AssetCompromised, case.nation) if e.t_ms > declared[0].t_ms]
+    if not later:
+        return Measured("scored", 0, 1, 1, (Evidence(declared[0].seq, "no-hit-after-declaration"),))
+    span = later[-1].t_ms - declared[0].t_ms
+    evidence = (
+        Evidence(declared[0].seq, "declared"),
+        Evidence(later[-1].seq, "last-hit-after", {"span": duration_label(span), "count": len(later)}),
+    )
+    return Measured("scored", span // MS_PER_MINUTE, 1, 1, evidence)
+
+
+def evidence_before_eradication(case: Case) -> Measured:
+    """IM-10: share of the assets eradicated whose evidence was collected before."""
+    collected: dict[str, Entry] = {}
+    for entry, found in case.log.of(ev.EvidenceCollected, case.nation):
+        collected.setdefault(found.asset, entry)
+    first: dict[str, Entry] = {}
+    for entry, removed in case.log.of(ev.AssetEradicated, case.nation):
+        first.setdefault(removed.asset, entry)
+    evidence, met = [], 0
+    for asset, entry in first.items():
+        before = collected.get(asset)
+        if before is not None and before.seq < entry.seq:
+            met += 1
+        else:
+            evidence.append(Evidence(entry.seq, "eradicated-without-evidence", {"asset": asset}))
+    if first and not evidence:
+        evidence.append(Evidence(next(iter(first.values())).seq, "evidence-always-first", {"count": met}))
+    return share(len(first), met, evidence)
+
+
+def service_loss_avoided(case: Case) -> Measured:
+    """IM-11: 1 - loss / loss of the same nation when all teams are idle on the same seed."""
+    idle = case.references.get("idle")
+    if idle is None:
+        return not_applicable()
+    without = loss_person_hours(idle, case.nation)
+    if without == 0:
+        return not_applicable()
+    lost = loss_person_hours(case.log, case.nation)
+    raw = max(0, (without - lost) * FULL // without)
+    evidence = (Evidence(0, "loss-against-idle", {"lost": lost, "idle": without}),)
+    return Measured("scored", raw, 1, int(raw > 0), evidence)
+
+
+def reporting_clock(case: Case) -> Measured:
+    """IM-14: share of the reports due before the end that were handed in by their deadline.
+
+    The clock starts at the declaration; for a nation that was hit and never declared, at its first
+    compromise, and then none was handed in.
+    """
+    hit, declared = _first_hit(case), _declared(case)
+    if hit is None:
+        return not_applicable()
+    start = declared[0] if declared is not None else hit
+    incident = declared[1].incident if declared is not None else None
+    handed = {
+        report.stage: entry
+        for entry, report in reversed(case.log.of(ev.IncidentReportSubmitted, case.nation))
+        if report.incident == incident
+    }
+    due = {
+        stage: start.t_ms + span
+        for stage, span in case.rubric.report_deadlines_ms.items()
+        if start.t_ms + span < case.log.end_ms
+    }
+    evidence, met = [], 0
+    for stage, deadline in due.items():
+        entry = handed.get(stage)
+        if entry is None:
+            evidence.append(Evidence(start.seq, "report-missing", {"stage": stage}))
+        elif entry.t_ms > deadline:
+            late = duration_label(entry.t_ms - deadline)
+            evidence.append(Evidence(entry.seq, "report-late", {"stage": stage, "span": late}))
+        else:
+            met += 1
+            early = duration_label(deadline - entry.t_ms)
+            evidence.append(Evidence(entry.seq, "report-in-time", {"stage": stage, "span": early}))
+    return share(len(due), met, evidence)

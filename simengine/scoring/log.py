@@ -1,0 +1,61 @@
+"""The journal as scoring reads it: typed entries, in order, by class."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from simengine.domain import events as ev
+from simengine.domain.encoding import event_from
+from simengine.journal.record import Record
+
+_E = TypeVar("_E")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event with its record number and time."""
+
+    seq: int
+    t_ms: int
+    event: ev.Event
+
+
+class ExerciseLog:
+    """The events of one exercise.
+
+    ``end_ms`` is ENDEX, or the time of the last record when the journal stops before it (``ended`` False).
+    """
+
+    def __init__(self, start: ev.ExerciseStarted, entries: Sequence[Entry], end_ms: int, ended: bool) -> None:
+        self.start = start
+        self.entries = entries
+        self.end_ms = end_ms
+        self.ended = ended
+        self.nations = tuple(start.calendars)
+        self._by_class: dict[type, list[Entry]] = {}
+        for entry in entries:
+            self._by_class.setdefault(type(entry.event), []).append(entry)
+
+    @staticmethod
+    def from_records(records: Sequence[Record]) -> ExerciseLog:
+        """Read the events of a journal; commands are left aside, since scores follow from what happened."""
+        entries = [
+            Entry(record.seq, record.t_ms, event_from(record.type, dict(record.data)))
+            for record in records
+            if record.kind == "event"
+        ]
+        start = entries[0].event
+        assert isinstance(start, ev.ExerciseStarted)
+        ended = isinstance(entries[-1].event, ev.ExerciseEnded)
+        return ExerciseLog(start, entries, records[-1].t_ms, ended)
+
+    def of(self, kind: type[_E], nation: str | None = None) -> list[tuple[Entry, _E]]:
+        """Entries of one class of event, of one nation if given, in order."""
+        return [
+            (entry, entry.event)
+            for entry in self._by_class.get(kind, ())
+            if isinstance(entry.event, kind)
+            and (nation is None or getattr(entry.event, "nation", None) == nation)
+        ]
