@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import permutations
 
 from simengine.domain import events as ev
-from simengine.domain.conditions import Topic, time_thresholds_ms, topics
+from simengine.domain.conditions import Topic, time_thresholds_ms
 from simengine.domain.draws import Draws
 from simengine.domain.plan import Inject, OpportunityRule, ReportsAsset
 from simengine.rules.conditions import Pair, holds
@@ -42,8 +42,9 @@ def due_injects(world: World, changed: frozenset[Topic]) -> Iterator[Inject]:
             continue
         if inject.at_ms is not None and world.now_ms < inject.at_ms:
             continue
-        looks_at = frozenset() if inject.when is None else topics(inject.when) | {Topic.TIME}
-        if inject.when is None or (changed & looks_at and holds(world, inject.when)):
+        if inject.when is None or (
+            changed & world.static.inject_topics[inject.id] and holds(world, inject.when)
+        ):
             yield inject
 
 
@@ -89,7 +90,7 @@ def opportunities(world: World, changed: Changed) -> Iterator[ev.OpportunityRais
     touched = {nation for _, nation in changed}
     everywhere = "" in touched
     for rule in world.scenario.opportunities:
-        if not plain & topics(rule.when):
+        if not plain & world.static.rule_topics[rule.id]:
             continue
         for own, other in permutations(world.static.nation_ids, 2):
             if (rule.id, own, other) in world.raised:

@@ -13,7 +13,7 @@ import networkx as nx
 
 from simengine.domain import events as ev
 from simengine.domain.commands import SubmitSheet
-from simengine.domain.conditions import Topic
+from simengine.domain.conditions import Topic, topics
 from simengine.domain.plan import Expectation
 from simengine.domain.region import EdgeKind, Nation, Pool
 from simengine.domain.scenario import Play, Scenario
@@ -226,7 +226,8 @@ class Static:
 
     ``people`` is people served x criticality, the weight of an asset's service. ``incoming`` lists, per
     asset, the (edge kind number, edge, source) that can hit it. ``graph`` is the region of nations: an
-    edge from one nation to another carries how many asset edges cross that border.
+    edge from one nation to another carries how many asset edges cross that border. ``inject_topics`` and
+    ``rule_topics`` say which changes make it worth looking at a condition again.
     """
 
     def __init__(self, scenario: Scenario) -> None:
@@ -273,3 +274,9 @@ class Static:
             nation: frozenset(table.sectors[row] for row in rows) for nation, rows in self.assets_of.items()
         }
         self.injects = {inject.id: inject for inject in scenario.injects}
+        self.inject_topics = {
+            inject.id: topics(inject.when) | {Topic.TIME}
+            for inject in scenario.injects
+            if inject.when is not None
+        }
+        self.rule_topics = {rule.id: topics(rule.when) for rule in scenario.opportunities}

@@ -150,3 +150,4 @@ report-pack-hash = Hash of the pack
 report-versions = Versions
 report-versions-value = engine { $engine }, rules { $rules }, journal format { $format }
 report-limits = Figures come from a model with stated assumptions (docs/model.md), not from any real network. Measures of confidence-building and norms of responsible behaviour are voluntary; this report describes observed conduct in an exercise and gives no verdict on any State. It is no assessment of maturity by any scheme.
+report-number = { NUMBER($value, useGrouping: 1) }

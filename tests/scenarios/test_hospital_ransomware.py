@@ -1,0 +1,205 @@
+"""The shipped pack, played: its golden runs, its story, and that what it teaches is true in it."""
+
+from __future__ import annotations
+
+import json
+import os
+from statistics import mean, stdev
+
+import pytest
+from support.golden import RUNS, golden_file, result
+from support.worlds import hashes_of, records_of
+
+from simengine.domain import actions as act
+from simengine.domain import events as ev
+from simengine.domain.encoding import event_from
+from simengine.domain.scenario import Play, Scenario
+from simengine.domain.time import MS_PER_HOUR
+from simengine.domain.views import Belief
+from simengine.exercise import Exercise
+from simengine.play import policies_by_seat, policies_for, run
+from simengine.scoring import ExerciseLog, loss_person_hours
+
+SEEDS = range(30 if os.environ.get("SIMENGINE_FULL") else 6)
+T_95 = {5: 2.571, 29: 2.045}
+"""Student's t for a 95 % interval, by degrees of freedom."""
+
+
+def losses(scenario: Scenario, teams: dict[str, str]) -> list[int]:
+    found = []
+    for seed in SEEDS:
+        exercise = run(scenario, seed=seed, teams=teams)
+        found.append(loss_person_hours(ExerciseLog.from_records(records_of(exercise))))
+    return found
+
+
+def interval(values: list[float]) -> tuple[float, float]:
+    """The 95 % interval of a mean."""
+    half = T_95[len(values) - 1] * stdev(values) / len(values) ** 0.5
+    return mean(values) - half, mean(values) + half
+
+
+@pytest.fixture(scope="module")
+def by_team(hospital: Scenario) -> dict[str, list[int]]:
+    return {team: losses(hospital, {"ALL": team}) for team in ("idle", "novice", "silent", "competent")}
+
+
+@pytest.mark.parametrize("name", list(RUNS))
+def test_a_golden_run_is_what_it_was(hospital: Scenario, name: str) -> None:
+    """If this fails on purpose, record it anew (tests/support/golden.py) and say why in the changelog."""
+    golden = json.loads(golden_file(hospital.id).read_text(encoding="utf-8"))
+    assert golden["pack_hash"] == hospital.pack_hash
+    team, play = RUNS[name]
+    assert result(hospital, team, play) == golden["runs"][name]
+
+
+def test_without_any_response_most_of_the_service_is_lost(
+    hospital: Scenario, by_team: dict[str, list[int]]
+) -> None:
+    table = hospital.region.assets
+    people = sum(
+        served * criticality // 1000
+        for served, criticality in zip(table.people_served, table.criticality_permille, strict=True)
+    )
+    last_day = people * 24
+    assert mean(by_team["idle"]) > last_day / 2
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"), [("novice", "idle"), ("silent", "novice"), ("competent", "silent")]
+)
+def test_more_skill_and_more_talk_lose_less(by_team: dict[str, list[int]], better: str, worse: str) -> None:
+    """Same seeds on both sides: the difference seed by seed has an interval that excludes zero."""
+    saved = [float(bad - good) for good, bad in zip(by_team[better], by_team[worse], strict=True)]
+    low, _ = interval(saved)
+    assert low > 0, f"{better} against {worse}: {interval(saved)}"
+
+
+def test_a_warning_by_the_first_nation_hit_spares_those_hit_later(hospital: Scenario) -> None:
+    first = hospital.campaign.entries[0].waves[0].nation
+    last = hospital.campaign.entries[0].waves[-1].nation
+    spared = []
+    for seed in SEEDS:
+        hits = []
+        for teams in ({"ALL": "competent"}, {"ALL": "competent", first: "silent"}):
+            records = records_of(run(hospital, seed=seed, teams=teams))
+            others = {
+                str(r.data["asset"])
+                for r in records
+                if r.type == "AssetCompromised" and r.data["nation"] != first
+            }
+            hits.append(len(others))
+        spared.append(float(hits[1] - hits[0]))
+    assert first != last
+    assert mean(spared) > 0
+
+
+def test_most_of_the_plan_is_released_in_some_run(hospital: Scenario) -> None:
+    released: set[str] = set()
+    for team in ("idle", "novice", "competent"):
+        for record in run(hospital, seed=3, teams={"ALL": team}).journal.records():
+            if record.type == "InjectReleased":
+                released.add(str(record.data["inject"]))
+    by_hand = {i.id for i in hospital.injects if i.at_ms is None and i.when is None}
+    assert len(hospital.injects) >= 36
+    assert len(by_hand) >= 1
+    assert len({i.id for i in hospital.injects} - by_hand - released) <= 3
+
+
+def test_an_inject_for_the_hand_is_released_only_by_the_white_cell(hospital: Scenario) -> None:
+    by_hand = next(i for i in hospital.injects if i.at_ms is None and i.when is None)
+    exercise = Exercise.start(hospital, seed=1)
+    exercise.release(by_hand.id)
+    assert all(exercise.view(seat).injects[-1].id == by_hand.id for seat in by_hand.to)
+    outsider = next(seat for seat in exercise.seats if seat not in by_hand.to)
+    assert by_hand.id not in [inject.id for inject in exercise.view(outsider).injects]
+
+
+def test_a_team_finds_contains_and_recovers_an_asset(hospital: Scenario) -> None:
+    """One asset from the first alert to its service restored, by hand."""
+    exercise = Exercise.start(hospital, seed=7)
+    nation = hospital.campaign.entries[0].waves[0].nation
+    seat = f"{nation}.cert_lead"
+
+    def wait(hours: float) -> None:
+        exercise.advance_to(exercise.now_ms + int(hours * MS_PER_HOUR))
+
+    def do(action: act.Action) -> None:
+        receipt = exercise.submit(seat, action)
+        assert receipt.accepted, (receipt.code, receipt.params)
+
+    while not any(a.service_lost_permille for a in exercise.view(seat).assets.values()):
+        wait(0.5)
+    down = next(a for a in exercise.view(seat).assets.values() if a.service_lost_permille)
+    while exercise.view(seat).assets[down.id].belief is Belief.UNKNOWN:
+        wait(0.25)
+    do(act.DeclareIncident(down.id))
+    incident = next(iter(exercise.view(seat).incidents))
+    do(act.CollectEvidence(down.id, incident, 1))
+    do(act.IsolateAsset(down.id, incident, 1))
+    wait(6)
+    held = exercise.view(seat)
+    assert held.assets[down.id].belief is Belief.CONFIRMED
+    assert held.assets[down.id].isolated
+    assert held.assets[down.id].evidence_collected
+    assert held.indicators, "evidence gives indicators"
+    do(act.EradicateAsset(down.id, incident, 1))
+    wait(6)
+    do(act.RestoreAsset(down.id, incident, 1))
+    while exercise.view(seat).assets[down.id].service_level_permille < 1000:
+        wait(1)
+    recovered = exercise.view(seat).assets[down.id]
+    assert not recovered.isolated
+    assert recovered.service_lost_permille == 0
+
+
+def test_indicators_shared_over_a_channel_reach_the_other_nation_and_nobody_else(hospital: Scenario) -> None:
+    exercise = run(hospital, seed=7, teams={"ALL": "competent"})
+    events = [
+        (record, event_from(record.type, dict(record.data)))
+        for record in records_of(exercise)
+        if record.kind == "event"
+    ]
+    sent = {e.message: e for _, e in events if isinstance(e, ev.MessageSent)}
+    gained = [e for _, e in events if isinstance(e, ev.IndicatorsGained) and e.source in sent]
+    assert gained
+    for event in gained:
+        assert sent[event.source].to_nation == event.nation
+    for seat in exercise.seats.values():
+        for observation in exercise.observations(seat.id):
+            if observation.kind == "MessageReceived":
+                assert sent[str(observation.data["message"])].to_nation == seat.nation
+
+
+def test_who_hands_in_the_decision_sheet_first_makes_no_difference(hospital: Scenario) -> None:
+    """Sheets sent after one or after twenty real minutes, in any order, give identical events."""
+    journals = []
+    for backwards in (False, True):
+        names = policies_by_seat(hospital, {"ALL": "competent"})
+        policies = policies_for(hospital, names, 5)
+        exercise = Exercise.start(hospital, seed=5, play=Play.MOVES)
+        for hour in (4, 10, 16):
+            exercise.advance_to(hour * MS_PER_HOUR)
+            exercise.open_move()
+            sheets: dict[str, list[tuple[str, act.Action]]] = {}
+            for seat in sorted(policies):
+                nation = exercise.seats[seat].nation
+                sheets.setdefault(nation, []).extend(
+                    (seat, action)
+                    for action in policies[seat].decide(exercise.view(seat))
+                    if type(action).__name__ not in act.FLOWS_IN_MOVE
+                )
+            for nation in sorted(sheets, reverse=backwards):
+                assert exercise.submit_sheet(f"{nation}.cert_lead", sheets[nation]).accepted
+            exercise.close_move()
+        exercise.advance_to(hospital.duration_ms)
+        journals.append([(r.t_ms, r.type, dict(r.data)) for r in records_of(exercise) if r.kind == "event"])
+    assert sorted(map(repr, journals[0])) == sorted(map(repr, journals[1]))
+    after_closing = [[repr(e) for e in journal if e[1] not in ("SheetReceived",)] for journal in journals]
+    assert after_closing[0] == after_closing[1]
+
+
+def test_a_second_exercise_of_the_same_seed_is_identical_to_the_byte(hospital: Scenario) -> None:
+    first, second = (run(hospital, seed=12, teams={"ALL": "novice"}) for _ in range(2))
+    assert hashes_of(first) == hashes_of(second)
+    assert hashes_of(first) != hashes_of(run(hospital, seed=13, teams={"ALL": "novice"}))
