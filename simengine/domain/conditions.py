@@ -1,6 +1,6 @@
 """The one condition language of injects, opportunities and expectations: its typed form.
 
-Text such as ``time >= 2h and belief.confirmed(ALD) >= 1 and not told(ALD, BRE)`` is parsed and
+Text such as ``time >= 2h and belief.confirmed(ALD) >= 1 and not told(ALD, BRV)`` is parsed and
 type-checked by :mod:`simengine.scenario.condition_parser` and evaluated by
 :mod:`simengine.rules.conditions`; nothing is ever handed to ``eval``. The grammar::
 

@@ -14,7 +14,8 @@ from simengine.scenario import frameworks
 from simengine.scenario.condition_parser import Names, parse_condition
 from simengine.scenario.finder import Finder
 from simengine.scenario.names import names_of
-from simengine.scenario.parts import PackParts
+from simengine.scenario.schema import RegionFile, ScenarioFile
+from simengine.scenario.schema_plan import EvaluationFile, InjectsFile
 from simengine.scenario.yaml_source import Path_
 
 INJECTS, EVALUATION = "injects.yaml", "evaluation.yaml"
@@ -58,13 +59,12 @@ def _condition(
         finder.add(file, path, problem.code, **problem.params)
 
 
-def check_injects(parts: PackParts, finder: Finder) -> None:
+def check_injects(head: ScenarioFile, region: RegionFile, file: InjectsFile, finder: Finder) -> None:
     """References, times, conditions and effects of injects."""
-    file = parts.injects
-    names = names_of(parts)
-    nations = {nation.id for nation in parts.region.nations}
+    names = names_of(region, file)
+    nations = {nation.id for nation in region.nations}
     personas = {persona.id for persona in file.personas}
-    objectives = {objective.id for objective in parts.scenario.objectives}
+    objectives = {objective.id for objective in head.objectives}
     roles = {role.value for role in Role} | {"all"}
     finder.unique(INJECTS, ("personas",), "persona", (persona.id for persona in file.personas))
     finder.unique(INJECTS, ("injects",), "inject", (inject.id for inject in file.injects))
@@ -76,8 +76,8 @@ def check_injects(parts: PackParts, finder: Finder) -> None:
             where, _, who = address.partition(".")
             finder.known(INJECTS, (*here, "to", number), "nation", where, nations | {"all"})
             finder.known(INJECTS, (*here, "to", number), "role", who, roles)
-        if inject.at is not None and inject.at >= parts.scenario.duration:
-            hours = f"{parts.scenario.duration // 3_600_000} h"
+        if inject.at is not None and inject.at >= head.duration:
+            hours = f"{head.duration // 3_600_000} h"
             finder.add(INJECTS, (*here, "at"), "pack-time-after-end", duration=hours)
         if inject.when is not None:
             _condition(finder, INJECTS, (*here, "when"), inject.when, names)
@@ -101,10 +101,9 @@ def check_injects(parts: PackParts, finder: Finder) -> None:
             _condition(finder, INJECTS, (*path, "condition"), expectation.condition, names)
 
 
-def check_evaluation(parts: PackParts, finder: Finder) -> None:
+def check_evaluation(region: RegionFile, injects: InjectsFile, file: EvaluationFile, finder: Finder) -> None:
     """Measures, opportunities, ratings."""
-    file = parts.evaluation
-    names = names_of(parts)
+    names = names_of(region, injects)
     finder.unique(EVALUATION, ("opportunities",), "opportunity", (o.id for o in file.opportunities))
     finder.unique(EVALUATION, ("measures",), "measure", (measure.id for measure in file.measures))
     for place, measure in enumerate(file.measures):
@@ -172,12 +171,10 @@ def check_texts(finder: Finder) -> None:
                 finder.add(file, path, "pack-word-not-allowed", word=match.group())
 
 
-def check_folder(parts: PackParts, finder: Finder, folder: Path) -> None:
+def check_folder(head: ScenarioFile, region: RegionFile, finder: Finder, folder: Path) -> None:
     """The folder bears the pack's id and holds a brief for every role that somebody plays."""
-    if folder.name != parts.scenario.id:
-        finder.add(
-            "scenario.yaml", ("id",), "pack-folder-name", folder=folder.name[:80], id=parts.scenario.id
-        )
-    for role in sorted({role.value for nation in parts.region.nations for role in nation.seats}):
+    if folder.name != head.id:
+        finder.add("scenario.yaml", ("id",), "pack-folder-name", folder=folder.name[:80], id=head.id)
+    for role in sorted({role.value for nation in region.nations for role in nation.seats}):
         if not (folder / "briefs" / f"{role}.md").is_file():
             finder.add("region.yaml", ("nations",), "pack-brief-missing", role=role)

@@ -9,9 +9,8 @@ from simengine.scenario import frameworks
 from simengine.scenario.calendars import is_reversed, start_of, zone
 from simengine.scenario.finder import Finder
 from simengine.scenario.generate import edges_of, rows_of, selected
-from simengine.scenario.parts import PackParts
-from simengine.scenario.schema import AssetFields, RegionFile
-from simengine.scenario.schema_plan import CampaignFile
+from simengine.scenario.schema import AssetFields, RegionFile, ScenarioFile
+from simengine.scenario.schema_plan import CampaignFile, EvaluationFile
 from simengine.scenario.yaml_source import Path_
 
 SCENARIO, REGION, CAMPAIGN = "scenario.yaml", "region.yaml", "campaign.yaml"
@@ -20,10 +19,9 @@ MAX_ATTEMPTS_PERMILLE = 100_000
 """A hundred attempts an hour along each edge: faster than that belongs to a worm model of its own."""
 
 
-def check_scenario(parts: PackParts, finder: Finder) -> None:
+def check_scenario(head: ScenarioFile, evaluation: EvaluationFile, finder: Finder) -> None:
     """Objectives have measures that exist; dates are dates; moves open before the end."""
-    head = parts.scenario
-    measures = {measure.id for measure in parts.evaluation.measures}
+    measures = {measure.id for measure in evaluation.measures}
     if start_of(head.starts_at) is None:
         finder.add(SCENARIO, ("starts_at",), "pack-value-format", expected="2027-03-02T07:00:00+01:00")
     finder.unique(SCENARIO, ("objectives",), "objective", (o.id for o in head.objectives))
@@ -35,17 +33,16 @@ def check_scenario(parts: PackParts, finder: Finder) -> None:
             finder.known(SCENARIO, ("objectives", place, "measures", number), "measure", measure, measures)
     for place, move in enumerate(head.moves):
         if move >= head.duration:
-            _after_end(parts, finder, SCENARIO, ("moves", place))
+            _after_end(head, finder, SCENARIO, ("moves", place))
 
 
-def _after_end(parts: PackParts, finder: Finder, file: str, path: Path_) -> None:
-    hours = f"{parts.scenario.duration // 3_600_000} h"
+def _after_end(head: ScenarioFile, finder: Finder, file: str, path: Path_) -> None:
+    hours = f"{head.duration // 3_600_000} h"
     finder.add(file, path, "pack-time-after-end", duration=hours)
 
 
-def check_region(parts: PackParts, finder: Finder) -> None:
+def check_region(region: RegionFile, finder: Finder) -> None:
     """Nations, products, templates, assets, links, channels."""
-    region = parts.region
     nations = {nation.id for nation in region.nations}
     products = {product.id for product in region.products}
     templates = {template.id for template in region.templates}
@@ -77,7 +74,7 @@ def check_region(parts: PackParts, finder: Finder) -> None:
     if not finder.problems:
         rows = rows_of(region)
         finder.unique(REGION, ("assets",), "asset", (row.id for row in rows))
-        _check_selectors(parts, finder)
+        _check_selectors(region, finder)
 
 
 def _check_pair(finder: Finder, path: Path_, pair: tuple[str, str], nations: set[str]) -> None:
@@ -104,21 +101,20 @@ def _check_channels(finder: Finder, region: RegionFile, nations: set[str]) -> No
             _check_pair(finder, ("channels", place, "missing_pairs", number), pair, nations)
 
 
-def _check_selectors(parts: PackParts, finder: Finder) -> None:
-    rows = rows_of(parts.region)
-    for place, link in enumerate(parts.region.links):
+def _check_selectors(region: RegionFile, finder: Finder) -> None:
+    rows = rows_of(region)
+    for place, link in enumerate(region.links):
         for name, selector in (("from", link.from_), ("to", link.to)):
-            if not selected(parts.region, rows, selector):
+            if not selected(region, rows, selector):
                 finder.add(REGION, ("links", place, name), "pack-selector-empty")
 
 
-def check_campaign(parts: PackParts, finder: Finder) -> None:
+def check_campaign(head: ScenarioFile, region: RegionFile, campaign: CampaignFile, finder: Finder) -> None:
     """Stages, entries, indicators, and that the campaign can reach whom it names."""
-    campaign = parts.campaign
-    nations = {nation.id for nation in parts.region.nations}
+    nations = {nation.id for nation in region.nations}
     stages = {stage.id for stage in campaign.stages}
     indicators = {indicator.id for indicator in campaign.indicators}
-    products = {product.id for product in parts.region.products}
+    products = {product.id for product in region.products}
     finder.unique(CAMPAIGN, ("stages",), "stage", (stage.id for stage in campaign.stages))
     finder.unique(CAMPAIGN, ("indicators",), "indicator", (i.id for i in campaign.indicators))
     finder.unique(CAMPAIGN, ("entries",), "entry", (entry.id for entry in campaign.entries))
@@ -151,7 +147,7 @@ def check_campaign(parts: PackParts, finder: Finder) -> None:
         if indicator.id not in given:
             finder.add(CAMPAIGN, ("indicators", place), "pack-stage-unreachable", stage=indicator.id)
     _check_stage_graph(campaign, finder)
-    _check_entries(parts, finder, nations, stages, products)
+    _check_entries(head, region, campaign, finder)
 
 
 def _check_technique(finder: Finder, path: Path_, technique: str) -> None:
@@ -177,14 +173,15 @@ def _check_stage_graph(campaign: CampaignFile, finder: Finder) -> None:
             finder.add(CAMPAIGN, ("stages", place), "pack-stage-unreachable", stage=stage.id)
 
 
-def _check_entries(
-    parts: PackParts, finder: Finder, nations: set[str], stages: set[str], products: set[str]
-) -> None:
+def _check_entries(head: ScenarioFile, region: RegionFile, campaign: CampaignFile, finder: Finder) -> None:
+    nations = {nation.id for nation in region.nations}
+    stages = {stage.id for stage in campaign.stages}
+    products = {product.id for product in region.products}
     fine = not any(problem.file == REGION for problem in finder.problems)
-    rows = rows_of(parts.region) if fine else []
+    rows = rows_of(region) if fine else []
     place_of = {row.id: place for place, row in enumerate(rows)}
-    supplied = edges_of(parts.region, rows) if fine else {}
-    for place, entry in enumerate(parts.campaign.entries):
+    supplied = edges_of(region, rows) if fine else {}
+    for place, entry in enumerate(campaign.entries):
         here: Path_ = ("entries", place)
         _check_technique(finder, (*here, "technique"), entry.technique)
         finder.known(CAMPAIGN, (*here, "stage"), "stage", entry.stage, stages)
@@ -197,15 +194,13 @@ def _check_entries(
             csr = next(csr for kind, csr in supplied.items() if kind.value == "supplies")
             hit = csr.target[csr.row[vendor] : csr.row[vendor + 1]]
             targets = {
-                parts.region.nations[rows[t].nation].id
-                for t in hit
-                if entry.product in rows[t].fields.products
+                region.nations[rows[t].nation].id for t in hit if entry.product in rows[t].fields.products
             }
         for number, wave in enumerate(entry.waves):
             path: Path_ = (*here, "waves", number)
             if not finder.known(CAMPAIGN, (*path, "nation"), "nation", wave.nation, nations):
                 continue
-            if wave.at >= parts.scenario.duration:
-                _after_end(parts, finder, CAMPAIGN, (*path, "at"))
+            if wave.at >= head.duration:
+                _after_end(head, finder, CAMPAIGN, (*path, "at"))
             if targets is not None and wave.nation not in targets:
                 finder.add(CAMPAIGN, path, "pack-wave-without-target", nation=wave.nation)

@@ -32,7 +32,7 @@ from simengine.scenario.schema_plan import EffectModel, InjectModel
 
 def compile_parts(parts: PackParts, pack_hash: str) -> Scenario:
     """Compile a pack whose checks found nothing."""
-    head, names = parts.scenario, names_of(parts)
+    head, names = parts.scenario, names_of(parts.region, parts.injects)
     return Scenario(
         id=head.id,
         version=head.version,

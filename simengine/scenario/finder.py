@@ -22,7 +22,7 @@ class Finder:
         """Note a problem with the value at ``path`` of ``file``."""
         source = self.sources[file]
         text = Source(source.file, lines=source.lines)
-        text.problem(path, code, **params)
+        text.problem(source.in_file(path), code, **params)
         self.problems.extend(text.problems)
 
     def known(self, file: str, path: Path_, kind: str, name: str, known: Set[str]) -> bool:

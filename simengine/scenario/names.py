@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from simengine.domain.actions import ACTIONS, Purpose
 from simengine.scenario.condition_parser import Names
-from simengine.scenario.parts import PackParts
+from simengine.scenario.schema import RegionFile
+from simengine.scenario.schema_plan import InjectsFile
 
 
-def names_of(parts: PackParts) -> Names:
+def names_of(region: RegionFile, injects: InjectsFile) -> Names:
     """Known names by kind of argument."""
-    region = parts.region
     sectors = {template.sector for template in region.templates} | {a.sector for a in region.assets}
     return {
         "nation": {nation.id for nation in region.nations},
         "action": set(ACTIONS),
         "channel": {channel.id for channel in region.channels},
         "purpose": {purpose.value for purpose in Purpose},
-        "inject": {inject.id for inject in parts.injects.injects},
+        "inject": {inject.id for inject in injects.injects},
         "product": {product.id for product in region.products},
         "sector": sectors,
     }

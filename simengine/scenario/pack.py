@@ -23,7 +23,7 @@ from simengine.scenario.parts import PackParts
 from simengine.scenario.schema import RegionFile, ScenarioFile
 from simengine.scenario.schema_plan import CampaignFile, EvaluationFile, InjectsFile
 from simengine.scenario.texts import PackTexts, read_locales
-from simengine.scenario.yaml_source import Source, read_yaml
+from simengine.scenario.yaml_source import Path_, Source, read_yaml
 
 FILES: dict[str, type[BaseModel]] = {
     "scenario.yaml": ScenarioFile,
@@ -73,21 +73,61 @@ def load_pack(path: str | Path) -> LoadedPack:
     folder = find_pack(path)
     sources = {name: read_yaml(folder / name, name) for name in FILES}
     models = {name: _validate(source, FILES[name]) for name, source in sources.items()}
-    problems = [problem for source in sources.values() for problem in source.problems]
-    if problems or any(model is None for model in models.values()):
+    whole = not any(source.problems for source in sources.values())
+    finder = Finder(sources)
+    _cross_check(models, finder, folder.resolve())
+    found = finder.problems if whole else _sure(finder.problems, sources)
+    problems = [problem for source in sources.values() for problem in source.problems] + found
+    if not whole:
         return LoadedPack(folder, None, None, _sorted(problems))
     parts = PackParts(*models.values())  # type: ignore[arg-type]
-    finder = Finder(sources)
-    checks_world.check_scenario(parts, finder)
-    checks_world.check_region(parts, finder)
-    checks_world.check_campaign(parts, finder)
-    checks_plan.check_injects(parts, finder)
-    checks_plan.check_evaluation(parts, finder)
-    checks_plan.check_texts(finder)
-    checks_plan.check_folder(parts, finder, folder.resolve())
     texts, locale_problems = read_locales(folder, parts)
-    found = [*finder.problems, *locale_problems]
-    return LoadedPack(folder, None if found else parts, None if found else texts, _sorted(found))
+    problems += locale_problems
+    if problems:
+        return LoadedPack(folder, None, None, _sorted(problems))
+    return LoadedPack(folder, parts, texts, ())
+
+
+def _cross_check(models: Mapping[str, Any], finder: Finder, folder: Path) -> None:
+    """Run every cross-check whose files could be made sense of: one bad line hides nothing elsewhere."""
+    head, region, campaign, injects, evaluation = (models[name] for name in FILES)
+    if region is not None:
+        checks_world.check_region(region, finder)
+    if head is not None and evaluation is not None:
+        checks_world.check_scenario(head, evaluation, finder)
+    if head is not None and region is not None:
+        checks_plan.check_folder(head, region, finder, folder)
+        if campaign is not None:
+            checks_world.check_campaign(head, region, campaign, finder)
+        if injects is not None:
+            checks_plan.check_injects(head, region, injects, finder)
+    if region is not None and injects is not None and evaluation is not None:
+        checks_plan.check_evaluation(region, injects, evaluation, finder)
+    checks_plan.check_texts(finder)
+
+
+_NEEDS_EVERYTHING = frozenset(
+    {
+        "pack-selector-empty",
+        "pack-stage-unreachable",
+        "pack-stage-cycle",
+        "pack-wave-without-target",
+        "pack-objective-without-measure",
+        "pack-brief-missing",
+    }
+)
+"""What a cross-check can say only when nothing was set aside."""
+
+
+def _sure(problems: list[Problem], sources: Mapping[str, Source]) -> list[Problem]:
+    """The findings that do not come of items having been set aside as wrong in themselves."""
+    gone = {ident for source in sources.values() for ident in source.ids_set_aside}
+    return [
+        problem
+        for problem in problems
+        if problem.code not in _NEEDS_EVERYTHING
+        and not (problem.code == "pack-reference-unknown" and problem.params["name"] in gone)
+    ]
 
 
 def check_pack(path: str | Path) -> list[Problem]:
@@ -157,15 +197,49 @@ def _validate(source: Source, form: type[BaseModel]) -> BaseModel | None:
     try:
         return form.model_validate(source.data)
     except ValidationError as invalid:
-        for item in invalid.errors(include_url=False):
+        errors = invalid.errors(include_url=False)
+        for item in errors:
             _note(source, form, item)
-    return None
+        return _salvaged(source, form, [_place(item["loc"]) for item in errors])
+
+
+def _salvaged(source: Source, form: type[BaseModel], wrong: list[Path_]) -> BaseModel | None:
+    """What is left of a file when the list items that are wrong in themselves are set aside: it can still be
+    cross-checked, so that the author sees all mistakes at once. None when nothing can be set aside."""
+    items = set()
+    for path in wrong:
+        place = next((n for n in range(len(path) - 1, -1, -1) if isinstance(path[n], int)), None)
+        if place is None:
+            return None
+        items.add(path[: place + 1])
+    for path in sorted(items, key=lambda p: tuple(str(part).zfill(9) for part in p), reverse=True):
+        if any(path[:n] in items for n in range(1, len(path))):
+            continue
+        holder = source.data
+        for part in path[:-1]:
+            holder = holder[part]
+        gone = holder.pop(path[-1])
+        if isinstance(gone, dict):
+            source.ids_set_aside.add(gone.get("id"))
+        source.set_aside.setdefault(path[:-1], []).append(int(path[-1]))
+    try:
+        return form.model_validate(source.data)
+    except ValidationError:
+        return None
+
+
+def _place(loc: tuple[int | str, ...]) -> Path_:
+    """Where a pydantic error is, without the names of pydantic's own steps."""
+    return tuple(
+        part
+        for part in loc
+        if part != "[key]" and not (isinstance(part, str) and part.startswith("function-"))
+    )
 
 
 def _note(source: Source, form: type[BaseModel], item: Mapping[str, Any]) -> None:
     """A pydantic error in our words, at the place in the file."""
-    path = tuple(part for part in item["loc"] if not (isinstance(part, str) and part.startswith("function-")))
-    path = tuple(part for part in path if part != "[key]")
+    path = _place(item["loc"])
     kind, context = str(item["type"]), item.get("ctx", {})
     if kind == "missing":
         source.problem(path, "pack-field-missing", name=str(path[-1]))

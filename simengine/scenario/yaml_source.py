@@ -47,12 +47,28 @@ def dotted(path: Path_) -> str:
 
 @dataclass(slots=True)
 class Source:
-    """A file's plain values, the line of each, and what is wrong with it."""
+    """A file's plain values, the line of each, and what is wrong with it.
+
+    ``set_aside`` names list items that were taken out of ``data`` because they are wrong in themselves, by
+    the list's place: places in what is left are counted without them.
+    """
 
     file: str
     data: Any = None
     lines: dict[Path_, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    set_aside: dict[Path_, list[int]] = field(default_factory=dict)
+    ids_set_aside: set[Any] = field(default_factory=set)
+
+    def in_file(self, path: Path_) -> Path_:
+        """The place in the file of a place in what is left of it."""
+        found: Path_ = ()
+        for part in path:
+            if isinstance(part, int):
+                for gone in sorted(self.set_aside.get(found, ())):
+                    part += part >= gone  # noqa: PLW2901 - counting back in what was taken out before it
+            found = (*found, part)
+        return found
 
     def line(self, path: Path_) -> int:
         """The line of the value at ``path``, or of the nearest value around it; 0 when there is none."""

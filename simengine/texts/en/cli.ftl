@@ -52,7 +52,7 @@ cli-run-examples =
     simengine run hospital-ransomware
     simengine run hospital-ransomware --seed 8 --out seed-8
     simengine run hospital-ransomware --team ALD=silent --out silent-ald
-    simengine run hospital-ransomware --team ALL=novice --team BRE=competent --out mixed
+    simengine run hospital-ransomware --team ALL=novice --team BRV=competent --out mixed
 cli-run-option-seed = What settles everything left to chance: a whole number.
 cli-run-option-team =
     Who plays a nation's team; may be repeated. NATION is an id such as ALD, or ALL for all not named. POLICY is { $policies }. Default: ALL=competent.

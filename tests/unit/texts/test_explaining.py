@@ -39,8 +39,9 @@ def test_a_problem_of_a_whole_file_has_no_line_and_no_field() -> None:
 
 def test_an_event_is_told_with_the_names_given_for_ids() -> None:
     event = IncidentReportSubmitted("ALD/1", "ALD", "early_warning")
+    names = {"ALD": "Aldmark"}
     told = event_sentence(
-        TEXTS, "IncidentReportSubmitted", event_data(event), lambda field, value: {"ALD": "Aldmark"}.get(value, value)
+        TEXTS, "IncidentReportSubmitted", event_data(event), lambda _field, value: names.get(value, value)
     )
     assert told == "Aldmark hands its regulator the early warning."
 
@@ -53,4 +54,16 @@ def test_times_in_an_event_are_exercise_time() -> None:
 def test_a_refused_action_says_why() -> None:
     event = ActionRefused("ALD", "ALD.cert_lead", "IsolateAsset", "x", "asset-unknown", {"asset": "x"})
     told = event_sentence(TEXTS, "ActionRefused", event_data(event))
-    assert told == "ALD (ALD.cert_lead): refused: Isolate an asset, x. Your nation has no asset “x”."
+    assert told == 'ALD (ALD.cert_lead): refused: Isolate an asset, x. Your nation has no asset "x".'
+
+
+def test_an_empty_parameter_can_be_told_apart_in_a_text() -> None:
+    near = explain(TEXTS, error("pack-field-unknown", name="colour", nearest="color"))
+    none = explain(TEXTS, error("pack-field-unknown", name="colour", nearest=""))
+    assert "color" in near.remedy
+    assert "mean" not in none.remedy
+
+
+def test_what_is_wrong_with_a_file_is_told_as_it_is_written_there() -> None:
+    words = explain(TEXTS, error("pack-brief-missing", role="cert_lead"))
+    assert "briefs/cert_lead.md" in words.remedy

@@ -21,6 +21,7 @@ from simengine.domain.scenario import Play
 from simengine.domain.seats import Level, Role
 from simengine.domain.views import Belief
 from simengine.play import POLICIES
+from simengine.scenario.frameworks import channel_kinds
 from simengine.texts import Catalogue, locales
 from simengine.texts.catalogue import _resources
 
@@ -33,6 +34,7 @@ FAMILIES: dict[str, set[str]] = {
     "action": set(ACTIONS),
     "answer": {a.value for a in Answer},
     "belief": {b.value for b in Belief},
+    "channel": set(channel_kinds()),
     "command": set(COMMANDS),
     "event": set(EVENTS),
     "error": set(REGISTRY),
@@ -64,7 +66,7 @@ def test_an_action_says_what_it_does_and_what_it_costs_besides(kind: str) -> Non
     assert TEXTS.format(f"action-{kind}.side").endswith(".")
 
 
-@pytest.mark.parametrize("label", sorted(Tlp, key=lambda t: t.rank))
+@pytest.mark.parametrize("label", list(Tlp))
 def test_labels_of_the_traffic_light_protocol_are_never_translated(label: Tlp) -> None:
     for locale in locales():
         assert Catalogue(locale, strict=True).format(f"tlp-{label.name}") == label.value
@@ -76,7 +78,7 @@ def _variables(key: str) -> set[str]:
     found: set[str] = set()
 
     class Collector(visitor.Visitor):
-        def visit_VariableReference(self, node: ftl.VariableReference) -> None:  # noqa: N802
+        def visit_VariableReference(self, node: ftl.VariableReference) -> None:
             found.add(node.id.name)
 
     for locale in locales():
@@ -122,47 +124,68 @@ def _sources() -> list[Path]:
     ]
 
 
-def _said(path: Path) -> tuple[set[str], set[str], set[str]]:
-    """Of one file: the texts it asks for by name, all its string literals, and how its f-strings begin."""
-    content = path.read_text(encoding="utf-8")
-    if path.suffix != ".py":
-        quoted = set(re.findall(r"""["']([^"'\n]+)["']""", content))
-        starts = set(re.findall(r"""["']([a-z_]+-[A-Za-z_-]*)["']\s*~""", content))
-        return {key for key in quoted if KEY.fullmatch(key) and key in IDS}, quoted, starts
-    asked: set[str] = set()
-    literals: set[str] = set()
-    begins: set[str] = set()
-    for node in ast.walk(ast.parse(content)):
+REPORT = "report-"
+"""What ``t(...)`` in the after-action report puts before its keys."""
+
+
+class _Said:
+    """What a file says: keys it asks for, all its string literals, and how its composed keys begin."""
+
+    def __init__(self, path: Path) -> None:
+        self.asked: set[str] = set()
+        self.literals: set[str] = set()
+        self.begins: set[str] = set()
+        content = path.read_text(encoding="utf-8")
+        if path.suffix == ".py":
+            for node in ast.walk(ast.parse(content)):
+                self._python(node)
+        else:
+            for function, text, more in re.findall(r"""\b(t|label)\(["']([^"']+)["']\s*(~?)""", content):
+                self._text((REPORT if function == "t" else "") + text, composed=bool(more))
+
+    def _text(self, key: str, *, composed: bool) -> None:
+        if composed:
+            self.begins.add(key)
+        else:
+            self.asked.add(key)
+            self.literals.add(key)
+
+    def _python(self, node: ast.AST) -> None:
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            literals.add(node.value)
-        elif isinstance(node, ast.JoinedStr) and node.values and isinstance(node.values[0], ast.Constant):
-            begins.add(str(node.values[0].value))
-        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args:
-            first = node.args[0]
-            if node.func.attr == "format" and isinstance(first, ast.Constant) and KEY.fullmatch(str(first.value)):
-                asked.add(str(first.value))
-    return asked, literals, begins
+            self.literals.add(node.value)
+        elif isinstance(node, ast.JoinedStr):
+            self._start(node, "")
+        elif isinstance(node, ast.Call) and node.args:
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            first, prefix = node.args[0], REPORT if name == "t" else ""
+            key = prefix + str(first.value) if isinstance(first, ast.Constant) else ""
+            if name in ("t", "format") and KEY.fullmatch(key):
+                self._text(key, composed=False)
+            elif name == "t" and isinstance(first, ast.JoinedStr):
+                self._start(first, REPORT)
+
+    def _start(self, text: ast.JoinedStr, prefix: str) -> None:
+        if text.values and isinstance(text.values[0], ast.Constant):
+            start = prefix + str(text.values[0].value)
+            if re.fullmatch(r"[a-z_]+-[A-Za-z_.-]*", start) and start != REPORT:
+                self.begins.add(start)
 
 
 def test_no_text_is_asked_for_that_is_not_there() -> None:
-    missing = {key for path in _sources() for key in _said(path)[0]} - IDS
+    missing = {key for path in _sources() for key in _Said(path).asked} - IDS
     assert not missing
 
 
 def test_no_text_stands_unused() -> None:
-    literals: set[str] = set()
-    begins: set[str] = set()
-    for path in _sources():
-        _, some, starts = _said(path)
-        literals |= some
-        begins |= {start for start in starts if re.fullmatch(r"[a-z_]+-[A-Za-z_.-]*", start)}
+    said = [_Said(path) for path in _sources()]
+    literals = {literal for file in said for literal in file.literals}
+    begins = tuple({start for file in said for start in file.begins})
     families = tuple(f"{family}-" for family in FAMILIES)
     unused = {
         key
         for key in IDS
-        if not key.startswith(families)
+        if not key.startswith((*families, *begins))
         and key.split(".")[0] not in literals
-        and not key.startswith(tuple(begins))
         and key.rsplit("-", 1)[0] not in literals  # a command's help: its key with -short, -examples
     }
     assert not unused

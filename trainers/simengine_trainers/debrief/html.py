@@ -42,7 +42,7 @@ def render_html(report: Mapping[str, Any], catalogue: Catalogue) -> str:
         label=catalogue.format,
         clock=clock_label,
         span=duration_label,
-        number=lambda value: f"{value:,}".replace(",", "\N{NARROW NO-BREAK SPACE}"),
+        number=lambda value: t("number", value=value),
         share=lambda permille: f"{permille / 10:.0f} %",
         bar=plots.bar,
         raw=_raw(catalogue),

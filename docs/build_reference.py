@@ -1,0 +1,223 @@
+"""Write ``docs/reference/`` from the code and the message catalogue, and what commands print into the README.
+
+``python3 docs/build_reference.py`` writes; with ``--check`` it only says whether something is out of date.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from contextlib import chdir, redirect_stdout
+from dataclasses import fields
+from io import StringIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import get_type_hints
+
+import click
+from simengine_trainers.cli import NAME, build, main
+
+from simengine.domain.actions import ACTIONS, STAFFED
+from simengine.domain.errors import REGISTRY
+from simengine.domain.events import EVENTS
+from simengine.domain.time import duration_label
+from simengine.scenario import frameworks
+from simengine.scoring import MEASURES
+from simengine.texts import Catalogue, label
+
+ROOT = Path(__file__).resolve().parents[1]
+FOLDER = ROOT / "docs" / "reference"
+README = ROOT / "README.md"
+NOTE = "<!-- Written by docs/build_reference.py from the code and the message catalogue. Do not edit. -->\n"
+TEXTS = Catalogue("en", strict=True)
+SPECS = frameworks.actions()
+
+
+def first_paragraph(cls: type) -> str:
+    """The first paragraph of a docstring on one line."""
+    text = (cls.__doc__ or "").strip().split("\n\n")[0]
+    return " ".join(text.replace("``", "`").split())
+
+
+def type_name(hint: object) -> str:
+    """A field's type as people read it."""
+    name = getattr(hint, "__name__", None) if isinstance(hint, type) else None
+    text = name if name is not None and "[" not in str(hint) else str(hint)
+    for prefix in ("simengine.domain.actions.", "simengine.domain.markings.", "typing."):
+        text = text.replace(prefix, "")
+    return text.replace("|", "or")
+
+
+def field_table(cls: type) -> list[str]:
+    """A table of a dataclass's fields and types."""
+    hints = get_type_hints(cls)
+    rows = [f"| `{f.name}` | {type_name(hints[f.name])} |" for f in fields(cls)]
+    return ["| field | type |", "|---|---|", *rows, ""] if rows else []
+
+
+def actions() -> str:
+    """The page of actions."""
+    lines = [
+        "# Actions",
+        "",
+        NOTE,
+        "What a team can do. Staffed actions occupy people for a time and become tasks; the others take",
+        "effect when they are accepted. Who may do each, and what it costs, is data: here the defaults of",
+        "the frameworks; `simengine actions PACK` shows those of a pack.",
+        "",
+    ]
+    for kind, cls in ACTIONS.items():
+        key, spec = f"action-{kind}", SPECS[kind]
+        roles = ", ".join(label(TEXTS, "role", role) for role in sorted(spec.roles))
+        cost = "No staff time."
+        if spec.pool is not None:
+            cost = f"{duration_label(spec.median_ms)} (median) of {label(TEXTS, 'pool', spec.pool)}."
+        lines += [
+            f"## {kind}",
+            "",
+            f"*{TEXTS.format(key)}*{', staffed' if kind in STAFFED else ''}. {TEXTS.format(f'{key}.does')}",
+            "",
+            f"Who: {roles}. {cost}",
+            "",
+            f"Side effect: {TEXTS.format(f'{key}.side')}",
+            "",
+            *field_table(cls),
+        ]
+    return "\n".join(lines)
+
+
+def events() -> str:
+    """The page of events."""
+    lines = [
+        "# Events",
+        "",
+        NOTE,
+        "What has happened, as the journal holds it. Fields ending in `_ms` are milliseconds: of simulation",
+        "time since STARTEX, or a span. `_permille` is thousandths, `_ppm` millionths.",
+        "",
+    ]
+    for kind, cls in EVENTS.items():
+        lines += [f"## {kind}", "", first_paragraph(cls), "", *field_table(cls)]
+    return "\n".join(lines)
+
+
+def measures() -> str:
+    """The page of measures."""
+    specs = frameworks.measures()
+    lines = [
+        "# Measures",
+        "",
+        NOTE,
+        "What the two scores are made of: incident management (IM) and channel use (CB), side by side, never",
+        "added. Full marks at the target, none at the unacceptable value, in proportion between; a pack may",
+        "set both. A measure without an opportunity is not applicable, never 0 or 1.",
+        "",
+    ]
+    for ident in MEASURES:
+        key, spec = f"measure-{ident}", specs[ident]
+        lines += [
+            f"## {ident} {TEXTS.format(key)}",
+            "",
+            TEXTS.format(f"{key}.formula"),
+            "",
+            f"Why: {TEXTS.format(f'{key}.why')}",
+            "",
+            f"Source: {TEXTS.format(f'{key}.source')} Target: {spec.target}, unacceptable:"
+            f" {spec.unacceptable} ({spec.unit}).",
+            "",
+        ]
+    return "\n".join(lines)
+
+
+def errors() -> str:
+    """The page of error codes."""
+    headings = {
+        "usage": "Using the command line",
+        "pack": "Packs",
+        "journal": "Journals",
+        "refusal": "Refused actions",
+        "exercise": "Exercises",
+    }
+    lines = ["# Error codes", "", NOTE, "Words in capitals stand for what the error is about.", ""]
+    for area, heading in headings.items():
+        lines += [f"## {heading}", "", "| code | what is wrong | what to do |", "|---|---|---|"]
+        for code in REGISTRY.values():
+            if code.area == area:
+                params = {name: name.upper() for name in code.params}
+                sentence = TEXTS.format(f"error-{code.code}", **params)
+                remedy = TEXTS.format(f"error-{code.code}.remedy", **params)
+                lines.append(f"| `{code.code}` | {cell(sentence)} | {cell(remedy)} |")
+        lines.append("")
+    return "\n".join(lines)
+
+
+def cell(text: str) -> str:
+    """A text as a table cell."""
+    return " ".join(text.replace("|", "\\|").split())
+
+
+def command_line() -> str:
+    """The page of commands: their help as it is shown."""
+    group = build(TEXTS)
+    top = click.Context(group, info_name=NAME, terminal_width=100, max_content_width=100)
+    lines = ["# Command line", "", NOTE, "```", group.get_help(top).rstrip(), "```", ""]
+    for name in group.list_commands(top):
+        command = group.get_command(top, name)
+        assert command is not None
+        context = click.Context(command, info_name=name, parent=top, terminal_width=100)
+        lines += [f"## {NAME} {name}", "", "```", command.get_help(context).rstrip(), "```", ""]
+    return "\n".join(lines)
+
+
+PAGES = {
+    "actions.md": actions,
+    "events.md": events,
+    "measures.md": measures,
+    "errors.md": errors,
+    "command-line.md": command_line,
+}
+
+
+def shown_readme() -> str:
+    """The README with what each command in it prints now: ``<!-- shown: ... -->`` and the block after it."""
+
+    def show(match: re.Match[str]) -> str:
+        said = StringIO()
+        with redirect_stdout(said):
+            main(match[1].split())
+        return f"<!-- shown: {match[1]} -->\n```\n$ {NAME} {match[1]}\n{said.getvalue().rstrip()}\n```\n"
+
+    text = README.read_text(encoding="utf-8")
+    with TemporaryDirectory() as folder, chdir(folder):
+        return re.sub(r"<!-- shown: (.*?) -->\n```\n.*?```\n", show, text, flags=re.DOTALL)
+
+
+def contents() -> dict[Path, str]:
+    """What every page written here says now."""
+    return {FOLDER / name: page() + "\n" for name, page in PAGES.items()} | {README: shown_readme()}
+
+
+def stale() -> list[str]:
+    """The pages that differ from what the code says now."""
+    return [
+        str(path.relative_to(ROOT))
+        for path, text in contents().items()
+        if not path.is_file() or path.read_text(encoding="utf-8") != text
+    ]
+
+
+def build_pages(arguments: list[str]) -> int:
+    """Write the pages, or with ``--check`` name those that are out of date (exit code 1)."""
+    if "--check" in arguments:
+        names = stale()
+        for name in names:
+            sys.stderr.write(f"{name} is out of date: run python3 docs/build_reference.py\n")
+        return 1 if names else 0
+    FOLDER.mkdir(exist_ok=True)
+    for path, text in contents().items():
+        path.write_text(text, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(build_pages(sys.argv[1:]))
