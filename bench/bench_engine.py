@@ -77,9 +77,7 @@ def bench_pack(name: str, scenario: Scenario) -> None:
 
 
 def main() -> None:
-    print(
-        f"Python {platform.python_version()} on {platform.machine()}; CPU time, medians of {REPEATS}, one core"
-    )
+    print(f"Python {platform.python_version()} on {platform.machine()}; CPU time, medians of {REPEATS}")
     pack = ROOT / "scenarios" / "hospital-ransomware"
     print(f"compiling the pack {cpu_seconds(lambda: compile_pack(pack)) * 1000:18.1f} ms")
     bench_pack("hospital-ransomware", compile_pack(pack))

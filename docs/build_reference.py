@@ -15,7 +15,6 @@ from tempfile import TemporaryDirectory
 from typing import get_type_hints
 
 import click
-from simengine_trainers.cli import NAME, build, main
 
 from simengine.domain.actions import ACTIONS, STAFFED
 from simengine.domain.errors import REGISTRY
@@ -24,6 +23,7 @@ from simengine.domain.time import duration_label
 from simengine.scenario import frameworks
 from simengine.scoring import MEASURES
 from simengine.texts import Catalogue, label
+from simengine_trainers.cli import NAME, build, main
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "docs" / "reference"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Set
-from difflib import get_close_matches
 from typing import NamedTuple
 
 from simengine.domain.conditions import (
@@ -26,6 +25,7 @@ from simengine.domain.conditions import (
     Or,
 )
 from simengine.domain.errors import ParamValue, SimengineError, error
+from simengine.domain.nearest import nearest
 from simengine.domain.time import parse_short_duration
 
 MAX_NESTING = 20
@@ -44,11 +44,6 @@ class _Token(NamedTuple):
     kind: str
     text: str
     column: int
-
-
-def nearest(name: str, known: Set[str]) -> str:
-    """The known name most like ``name``, or ``none``."""
-    return next(iter(get_close_matches(name, sorted(known), n=1, cutoff=0.5)), "none")
 
 
 def parse_condition(text: str, names: Names, *, pairs: bool = False) -> Condition:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 
 from simengine.domain.errors import ParamValue, Problem
-from simengine.scenario.condition_parser import nearest
+from simengine.domain.nearest import nearest
 from simengine.scenario.yaml_source import Path_, Source
 
 

@@ -13,11 +13,11 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from simengine.domain.errors import Problem, error
+from simengine.domain.nearest import nearest
 from simengine.domain.scenario import Scenario
 from simengine.domain.versions import PACK_SCHEMA_VERSION
 from simengine.scenario import checks_plan, checks_world
 from simengine.scenario.compiler import compile_parts
-from simengine.scenario.condition_parser import nearest
 from simengine.scenario.finder import Finder
 from simengine.scenario.parts import PackParts
 from simengine.scenario.schema import RegionFile, ScenarioFile
@@ -65,7 +65,9 @@ def find_pack(name_or_path: str | Path) -> Path:
     shipped = packs_folder() / str(name_or_path)
     if re.fullmatch(r"[a-z0-9-]+", str(name_or_path)) and shipped.is_dir():
         return shipped
-    raise error("pack-not-found", pack=str(name_or_path)[:200], known=", ".join(shipped_packs()))
+    known, wanted = shipped_packs(), str(name_or_path)
+    close = nearest(path.name, known)
+    raise error("pack-not-found", pack=wanted[:200], nearest=close, known=", ".join(known))
 
 
 def load_pack(path: str | Path) -> LoadedPack:

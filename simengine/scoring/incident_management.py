@@ -1,4 +1,4 @@
-"""Measures of incident management. Each is a pure function of the journal; ``docs/measures.md`` has the whys.
+"""Measures of incident management, each a pure function of the journal; see ``docs/reference/measures.md``.
 
 A nation that was hit and never declared an incident had its opportunities and did not take them: it gets
 the unacceptable end, not "not applicable". Not applicable is only a nation that nothing happened to.

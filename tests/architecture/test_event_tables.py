@@ -1,4 +1,4 @@
-"""Tables that have to name every kind of event, action and agenda class: nothing may be forgotten silently."""
+"""Tables that have to name every kind of event, action and agenda class: nothing is forgotten."""
 
 from __future__ import annotations
 

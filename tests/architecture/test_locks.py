@@ -18,7 +18,7 @@ LOCKS = ["requirements.lock", "requirements-bootstrap.lock"]
 def test_a_lock_file_names_no_host_and_no_path(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
     assert "://" not in text
-    assert not re.search(r"^\s*-{1,2}(index|extra|find|i |f )", text, re.M)
+    assert not re.search(r"^\s*-{1,2}(index|extra|find|i |f )", text, re.MULTILINE)
     assert "/" not in text
 
 

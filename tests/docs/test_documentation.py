@@ -10,7 +10,6 @@ from types import ModuleType
 
 import click
 import pytest
-from simengine_trainers.cli import NAME, build
 
 from simengine.domain.actions import ACTIONS
 from simengine.domain.catalogue import Assumptions
@@ -19,6 +18,7 @@ from simengine.domain.errors import REGISTRY
 from simengine.domain.events import EVENTS
 from simengine.scoring import MEASURES
 from simengine.texts import Catalogue
+from simengine_trainers.cli import NAME, build
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 
 import pytest
-from support.worlds import content, play_again, records_of
 
 from simengine.domain.scenario import Scenario
 from simengine.journal.record import Record
 from simengine.play import run
+from support.worlds import content, play_again, records_of
 
 WITHOUT_EFFECT = frozenset({"ClassifyIncident", "SubmitIncidentReport", "RecordDecision"})
 """Actions that are put on record and move nothing in the world by themselves."""

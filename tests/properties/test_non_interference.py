@@ -7,7 +7,6 @@ from random import Random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support.worlds import copy_world, play_again, records_of
 
 from simengine.domain import actions as act
 from simengine.domain.actions import Action, Answer, Purpose, Reason, ReportStage
@@ -17,9 +16,10 @@ from simengine.domain.markings import Tlp
 from simengine.domain.scenario import Scenario
 from simengine.domain.time import MS_PER_HOUR
 from simengine.exercise import Exercise
-from simengine.play import policies_by_seat, policies_for, play_on, run
+from simengine.play import play_on, policies_by_seat, policies_for, run
 from simengine.rules.actions import decide
 from simengine.world import World, view_for
+from support.worlds import copy_world, play_again, records_of
 
 HIDDEN_FROM_OTHERS = frozenset(
     {"ClassifyIncident", "SubmitIncidentReport", "RecordDecision", "TriageAlert", "DeclareIncident"}

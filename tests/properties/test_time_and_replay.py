@@ -7,13 +7,13 @@ from itertools import cycle
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support.worlds import content, hashes_of, play_again, records_of
 
 from simengine.domain.encoding import command_from
 from simengine.domain.errors import SimengineError
 from simengine.domain.scenario import Play, Scenario
 from simengine.exercise import Exercise, replay
 from simengine.play import run
+from support.worlds import content, hashes_of, play_again, records_of
 
 SLICES = st.lists(st.integers(1, 7_200_000), min_size=1, max_size=12)
 

@@ -7,8 +7,6 @@ import os
 from statistics import mean, stdev
 
 import pytest
-from support.golden import RUNS, golden_file, result
-from support.worlds import hashes_of, records_of
 
 from simengine.domain import actions as act
 from simengine.domain import events as ev
@@ -19,6 +17,8 @@ from simengine.domain.views import Belief
 from simengine.exercise import Exercise
 from simengine.play import policies_by_seat, policies_for, run
 from simengine.scoring import ExerciseLog, loss_person_hours
+from support.golden import RUNS, golden_file, result
+from support.worlds import hashes_of, records_of
 
 SEEDS = range(30 if os.environ.get("SIMENGINE_FULL") else 6)
 T_95 = {5: 2.571, 29: 2.045}
@@ -195,7 +195,7 @@ def test_who_hands_in_the_decision_sheet_first_makes_no_difference(hospital: Sce
         exercise.advance_to(hospital.duration_ms)
         journals.append([(r.t_ms, r.type, dict(r.data)) for r in records_of(exercise) if r.kind == "event"])
     assert sorted(map(repr, journals[0])) == sorted(map(repr, journals[1]))
-    after_closing = [[repr(e) for e in journal if e[1] not in ("SheetReceived",)] for journal in journals]
+    after_closing = [[repr(e) for e in journal if e[1] != "SheetReceived"] for journal in journals]
     assert after_closing[0] == after_closing[1]
 
 

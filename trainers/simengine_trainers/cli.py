@@ -16,6 +16,7 @@ import click
 
 from simengine import __version__
 from simengine.domain.errors import SimengineError, error
+from simengine.domain.nearest import nearest
 from simengine.texts import Catalogue, locales, negotiate
 from simengine_trainers import cli_journal, cli_packs, cli_run
 from simengine_trainers.cli_base import (
@@ -27,7 +28,6 @@ from simengine_trainers.cli_base import (
     echo_error,
     echo_problems,
     help_option,
-    nearest,
     write_lines,
 )
 
@@ -61,7 +61,7 @@ class _Commands(click.Group):
         command = super().get_command(ctx, cmd_name)
         if command is None and not cmd_name.startswith("-"):
             known = ", ".join(self.commands)
-            close = nearest(cmd_name, self.commands)
+            close = nearest(cmd_name, self.commands, at_least=0.0)
             raise error("usage-command-unknown", name=cmd_name, nearest=close, known=known)
         return command
 

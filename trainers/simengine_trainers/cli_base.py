@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from difflib import get_close_matches
 from pathlib import Path
 from time import monotonic
 from types import TracebackType
 
 import click
 
-from simengine.domain.errors import Problem, SimengineError, error
+from simengine.domain.errors import Problem, SimengineError
 from simengine.domain.scenario import Scenario
-from simengine.scenario import check_pack, compile_pack, find_pack, shipped_packs
+from simengine.scenario import check_pack, compile_pack
 from simengine.texts import Catalogue, Coded, explain, problem_lines
 
 DONE, UNEXPECTED, WRONG_INPUT = 0, 1, 2
@@ -94,14 +93,6 @@ def at(place: Path) -> Iterator[None]:
         raise LocatedError(str(place), problem) from problem
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
-    """The known name most like ``name``, whatever the case."""
-    names = list(known)
-    folded = {candidate.casefold(): candidate for candidate in names}
-    close = get_close_matches(name.casefold(), folded, n=1, cutoff=0.0)
-    return folded[close[0]] if close else ""
-
-
 def echo_error(texts: Catalogue, problem: Coded, place: str | None = None) -> None:
     """What is wrong, where, the code, and the remedy below, on stderr."""
     words = explain(texts, problem)
@@ -118,16 +109,6 @@ def echo_problems(texts: Catalogue, pack: str, problems: list[Problem], *, err: 
     for line in problem_lines(texts, problems):
         click.echo(line, err=err)
     click.echo(texts.format("cli-check-count", pack=pack, count=len(problems)), err=err)
-
-
-def pack_folder(name: str) -> Path:
-    """The folder of the pack with this name or path. Raises ``usage-pack-unknown``."""
-    try:
-        return find_pack(name)
-    except SimengineError as problem:
-        known = shipped_packs()
-        close = nearest(name, known)
-        raise error("usage-pack-unknown", name=name, nearest=close, known=", ".join(known)) from problem
 
 
 def load_pack(path: Path) -> Scenario:

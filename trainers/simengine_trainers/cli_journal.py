@@ -11,9 +11,10 @@ from simengine.domain.scenario import Scenario
 from simengine.exercise import replay as replay_records
 from simengine.journal.jsonl import read_journal, require_ended
 from simengine.journal.record import Record
+from simengine.scenario import find_pack
 from simengine.texts import Catalogue
 from simengine_trainers import exercise_folder as on_disk
-from simengine_trainers.cli_base import Progress, TextCommand, at, load_pack, pack_folder
+from simengine_trainers.cli_base import Progress, TextCommand, at, load_pack
 from simengine_trainers.cli_report import summary_lines, write_report
 
 
@@ -38,7 +39,7 @@ def _pack_option(texts: Catalogue) -> click.Option:
 
 def _scenario(journal: Path, pack: str | None) -> tuple[Path, Scenario]:
     """The pack named, or the one beside the journal."""
-    path = pack_folder(pack) if pack else on_disk.pack_beside(journal)
+    path = find_pack(pack) if pack else on_disk.pack_beside(journal)
     return path, load_pack(path)
 
 

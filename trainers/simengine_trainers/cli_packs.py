@@ -10,7 +10,7 @@ from simengine.domain.actions import ACTIONS
 from simengine.domain.time import duration_label
 from simengine.scenario import check_pack, compile_pack, find_pack, frameworks, shipped_packs
 from simengine.texts import Catalogue, explain, label
-from simengine_trainers.cli_base import WRONG_INPUT, TextCommand, echo_problems, load_pack, pack_folder
+from simengine_trainers.cli_base import WRONG_INPUT, TextCommand, echo_problems, load_pack
 
 
 def check(texts: Catalogue) -> click.Command:
@@ -28,7 +28,7 @@ def check(texts: Catalogue) -> click.Command:
 
 
 def _check(texts: Catalogue, pack: str, *, as_json: bool) -> None:
-    path = pack_folder(pack)
+    path = find_pack(pack)
     problems = check_pack(path)
     if as_json:
         found = []
@@ -86,7 +86,7 @@ def actions(texts: Catalogue) -> click.Command:
 
 
 def _actions(texts: Catalogue, pack: str | None) -> None:
-    specs = load_pack(pack_folder(pack)).actions if pack else frameworks.actions()
+    specs = load_pack(find_pack(pack)).actions if pack else frameworks.actions()
     for kind in ACTIONS:
         spec = specs[kind]
         roles = ", ".join(label(texts, "role", role) for role in sorted(spec.roles))

@@ -9,12 +9,14 @@ from pathlib import Path
 import click
 
 from simengine.domain.errors import error
+from simengine.domain.nearest import nearest
 from simengine.domain.scenario import Play
 from simengine.journal.jsonl import JsonLinesJournal, read_journal
 from simengine.play import ALL, POLICIES, run
+from simengine.scenario import find_pack
 from simengine.texts import Catalogue
 from simengine_trainers import exercise_folder as on_disk
-from simengine_trainers.cli_base import Progress, TextCommand, load_pack, nearest, pack_folder
+from simengine_trainers.cli_base import Progress, TextCommand, load_pack
 from simengine_trainers.cli_report import summary_lines, write_report
 
 DEFAULT_SEED = "7"
@@ -70,7 +72,7 @@ def _run(
     quiet: bool,
 ) -> None:
     number, way = parse_seed(seed), parse_play(play)
-    source = pack_folder(pack)
+    source = find_pack(pack)
     scenario = load_pack(source)
     chosen = parse_teams(teams, (nation.id for nation in scenario.region.nations))
     folder = Path(out or f"{scenario.id}-seed-{number}")
@@ -120,10 +122,10 @@ def parse_teams(given: Iterable[str], nations: Iterable[str]) -> dict[str, str]:
         if not (nation and sign and policy):
             raise error("usage-team-form", value=text)
         if nation not in known:
-            close = nearest(nation, known)
+            close = nearest(nation, known, at_least=0.0)
             raise error("usage-nation-unknown", nation=nation, nearest=close, known=", ".join(known[:-1]))
         if policy not in POLICIES:
-            close = nearest(policy, POLICIES)
+            close = nearest(policy, POLICIES, at_least=0.0)
             raise error("usage-policy-unknown", policy=policy, nearest=close, known=", ".join(POLICIES))
         if nation in teams:
             raise error("usage-team-twice", nation=nation)

@@ -8,7 +8,7 @@ def _pack(code: str, *params: str) -> ErrorCode:
 
 
 CODES = (
-    _pack("pack-not-found", "pack", "known"),
+    _pack("pack-not-found", "pack", "nearest", "known"),
     _pack("pack-invalid", "pack", "count"),
     _pack("pack-file-missing", "name"),
     _pack("pack-file-too-large", "limit_kib"),

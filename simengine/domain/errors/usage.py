@@ -16,7 +16,6 @@ CODES: tuple[ErrorCode, ...] = (
     _usage("usage-seed-not-whole", "value"),
     _usage("usage-play-unknown", "value", "known"),
     _usage("usage-locale-unknown", "value", "known"),
-    _usage("usage-pack-unknown", "name", "nearest", "known"),
     _usage("usage-team-form", "value"),
     _usage("usage-team-twice", "nation"),
     _usage("usage-nation-unknown", "nation", "nearest", "known"),

@@ -1,7 +1,10 @@
 # Problems of scenario packs. Each: the rule that is broken, and what to do about it.
 
-error-pack-not-found = There is no pack "{ $pack }".
-    .remedy = Give the path of a pack's folder, or the id of a shipped pack: { $known }.
+error-pack-not-found = There is no pack "{ $pack }", neither as a folder nor shipped.
+    .remedy = { $nearest ->
+        [none] Give the path of a folder that holds scenario.yaml, or the id of a shipped pack: { $known }.
+       *[other] Did you mean the shipped pack "{ $nearest }"? Otherwise give the path of a folder that holds scenario.yaml.
+    }
 error-pack-invalid = The pack { $pack } has { $count } problems.
     .remedy = Run simengine check to see all of them, each with file, line and remedy.
 error-pack-file-missing = The pack has no file { $name }.

@@ -24,9 +24,6 @@ error-usage-play-unknown = "{ $value }" is not a way to play.
 error-usage-locale-unknown = There are no texts in the language "{ $value }".
     .remedy = Choose one of: { $known }.
 
-error-usage-pack-unknown = There is no pack "{ $name }", neither shipped nor as a folder; the nearest shipped one is "{ $nearest }".
-    .remedy = Give the path of a folder that holds scenario.yaml, or one of the shipped packs: { $known }.
-
 error-usage-team-form = "{ $value }" does not say which team plays how.
     .remedy = Write NATION=POLICY, for instance --team ALD=silent, or --team ALL=competent for all.
 

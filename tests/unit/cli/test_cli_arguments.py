@@ -1,12 +1,12 @@
 """What is given on the command line is understood, or refused with a code, a place and a remedy."""
 
 import pytest
-from simengine_trainers.cli import chosen_locale
-from simengine_trainers.cli_base import nearest
-from simengine_trainers.cli_run import parse_play, parse_seed, parse_teams
 
 from simengine.domain.errors import SimengineError
+from simengine.domain.nearest import nearest
 from simengine.domain.scenario import Play
+from simengine_trainers.cli import chosen_locale
+from simengine_trainers.cli_run import parse_play, parse_seed, parse_teams
 
 NATIONS = ("ALD", "BRE")
 
@@ -79,4 +79,4 @@ def test_a_language_without_texts_is_refused_when_asked_for() -> None:
 
 def test_the_nearest_name_is_found_whatever_the_case() -> None:
     assert nearest("Hospital", ["hospital-ransomware", "port"]) == "hospital-ransomware"
-    assert nearest("x", []) == ""
+    assert nearest("x", []) == "none"

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from simengine_trainers import cli_run
-from simengine_trainers.cli import main
 
 from simengine.journal.codec import FIRST_PREV_HASH, encode_line, seal
 from simengine.journal.jsonl import read_journal
 from simengine.journal.record import Draft, JsonValue
+from simengine_trainers import cli_run
+from simengine_trainers.cli import main
 
 TINY = Path(__file__).parents[2] / "bad_packs" / "_base" / "tiny-region"
 WRITTEN = {"journal.jsonl", "pack", "scores.json", "after-action.json", "after-action.html"}
@@ -95,8 +95,8 @@ def test_the_version_is_told(say: Say) -> None:
         (["run", str(TINY), "--seed", "-1"], "exercise-seed-range", "-1"),
         (["run", str(TINY), "--play", "x"], "usage-play-unknown", "moves"),
         (["run", str(TINY), "--team", "ALL=competant"], "usage-policy-unknown", '"competent"'),
-        (["run", "hospital-ransom"], "usage-pack-unknown", '"hospital-ransomware"'),
-        (["check", "nowhere/at/all"], "usage-pack-unknown", "nowhere/at/all"),
+        (["run", "hospital-ransom"], "pack-not-found", '"hospital-ransomware"'),
+        (["check", "nowhere/at/all"], "pack-not-found", "nowhere/at/all"),
         (["replay", "nowhere"], "journal-not-found", "nowhere"),
         (["debrief", "nowhere"], "journal-not-found", "nowhere"),
         (["--locale", "xx", "packs"], "usage-locale-unknown", '"xx"'),

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from simengine_trainers import exercise_folder as on_disk
-from simengine_trainers.exercise_folder import Played, refuse_foreign, staged
 
 from simengine.domain.errors import SimengineError
+from simengine_trainers import exercise_folder as on_disk
+from simengine_trainers.exercise_folder import Played, refuse_foreign, staged
 
 PLAYED = Played("hash", 7, "running", {"ALD.cert_lead": "idle"})
 FIRST_RECORD = '{"data":{"holders":{"ALD.cert_lead":"idle"},"pack_hash":"hash","play":"running","seed":%d}}\n'

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -38,7 +40,7 @@ def test_uniform_numbers_are_evenly_spread_and_not_serially_correlated() -> None
         expected = count / cells
         chi_square = sum((n - expected) ** 2 / expected for n in seen)
         assert chi_square < 85.4, "49 degrees of freedom, one in a thousand"
-        pairs = sum((a - 0.5) * (b - 0.5) for a, b in zip(numbers, numbers[1:], strict=False))
+        pairs = sum((a - 0.5) * (b - 0.5) for a, b in itertools.pairwise(numbers))
         assert abs(pairs / count * 12) < 4 / count**0.5
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from support.worlds import records_of
 
 from simengine.domain import actions as act
 from simengine.domain.actions import Action, Answer, Purpose, Reason, ReportStage
@@ -14,7 +13,8 @@ from simengine.domain.scenario import Play, Scenario
 from simengine.domain.time import MS_PER_HOUR
 from simengine.domain.views import Belief
 from simengine.exercise import Exercise
-from simengine.play import policies_by_seat, policies_for, play_on
+from simengine.play import play_on, policies_by_seat, policies_for
+from support.worlds import records_of
 
 RSIT = 'rsit:malicious-code="infected-system"'
 

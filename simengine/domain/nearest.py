@@ -1,0 +1,16 @@
+"""The known name most like one that is not known: the start of a remedy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+NONE = "none"
+"""Said when nothing is near; messages select on it."""
+
+
+def nearest(name: str, known: Iterable[str], *, at_least: float = 0.5) -> str:
+    """The known name most like ``name``, whatever the case; ``none`` below a likeness ``at_least``."""
+    folded = {candidate.casefold(): candidate for candidate in sorted(known)}
+    close = get_close_matches(name.casefold(), folded, n=1, cutoff=at_least)
+    return folded[close[0]] if close else NONE
