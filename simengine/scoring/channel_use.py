@@ -3,6 +3,8 @@ reasoned no is good conduct."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from simengine.domain import events as ev
 from simengine.domain.actions import Purpose
 from simengine.domain.time import duration_label
@@ -12,45 +14,56 @@ from simengine.scoring.measured import Case, Evidence, Measured, not_applicable,
 TELLING = frozenset({Purpose.WARN.value, Purpose.INFORM.value})
 
 
+@dataclass(frozen=True, slots=True)
+class _Opportunity:
+    """An opportunity of the nation, and the first message or recorded decision that took it up in time."""
+
+    opened: Entry
+    raised: ev.OpportunityRaised
+    taken: Entry | None
+
+
+def _opportunities(case: Case) -> list[_Opportunity]:
+    """The nation's opportunities. A message counts before a decision, whichever came first."""
+    sent = case.log.of(ev.MessageSent, case.nation)
+    decided = case.log.of(ev.DecisionRecorded, case.nation)
+    found = []
+    for opened, raised in case.log.of(ev.OpportunityRaised, case.nation):
+        messages = (
+            entry
+            for entry, message in sent
+            if message.to_nation == raised.counterpart
+            and message.purpose in raised.purposes
+            and opened.t_ms <= entry.t_ms <= raised.until_ms
+        )
+        decisions = (
+            entry
+            for entry, decision in decided
+            if decision.counterpart == raised.counterpart
+            and decision.subject in raised.purposes
+            and opened.t_ms <= entry.t_ms <= raised.until_ms
+        )
+        found.append(_Opportunity(opened, raised, next(messages, None) or next(decisions, None)))
+    return found
+
+
 def uptake_of_opportunities(case: Case) -> Measured:
     """CB-03: share of the opportunities open to the nation that it used, or declined on record.
 
     An opportunity whose window is still open at the end counts only when it was used or considered.
     """
-    sent = case.log.of(ev.MessageSent, case.nation)
-    decided = case.log.of(ev.DecisionRecorded, case.nation)
     evidence, cases, met = [], 0, 0
-    for entry, raised in case.log.of(ev.OpportunityRaised, case.nation):
+    for opportunity in _opportunities(case):
+        raised, taken = opportunity.raised, opportunity.taken
         params = {"nation": raised.counterpart, "rule": raised.rule}
-
-        def within(other: Entry, raised: ev.OpportunityRaised = raised, start: int = entry.t_ms) -> bool:
-            return start <= other.t_ms <= raised.until_ms
-
-        use = next(
-            (
-                (other, "opportunity-used")
-                for other, message in sent
-                if message.to_nation == raised.counterpart
-                and message.purpose in raised.purposes
-                and within(other)
-            ),
-            None,
-        ) or next(
-            (
-                (other, "opportunity-considered")
-                for other, decision in decided
-                if decision.counterpart == raised.counterpart
-                and decision.subject in raised.purposes
-                and within(other)
-            ),
-            None,
-        )
-        if use is not None:
+        if taken is not None:
             cases, met = cases + 1, met + 1
-            evidence.append(Evidence(use[0].seq, use[1], params))
+            used = isinstance(taken.event, ev.MessageSent)
+            code = "opportunity-used" if used else "opportunity-considered"
+            evidence.append(Evidence(taken.seq, code, params))
         elif raised.until_ms <= case.log.end_ms:
             cases += 1
-            evidence.append(Evidence(entry.seq, "opportunity-missed", params))
+            evidence.append(Evidence(opportunity.opened.seq, "opportunity-missed", params))
     return share(cases, met, evidence)
 
 
@@ -93,20 +106,22 @@ def timely_notice(case: Case) -> Measured:
 
 
 def message_completeness(case: Case) -> Measured:
-    """CB-06: mean over threads (a nation, a channel, a purpose) of the first message's completeness.
+    """CB-06: mean completeness of the messages that took up opportunities, each message once.
 
-    The first counts because it is what the other side has to act on; later ones neither raise nor lower it.
+    Only what an opportunity called for counts, and of each the first message: it is what the other side
+    has to act on. More messages, however complete, neither raise nor lower it.
     """
-    first: dict[tuple[str, str, str], tuple[Entry, ev.MessageSent]] = {}
-    for entry, message in case.log.of(ev.MessageSent, case.nation):
-        if message.in_reply_to is None:
-            first.setdefault((message.to_nation, message.channel, message.purpose), (entry, message))
+    first: dict[str, tuple[Entry, ev.MessageSent]] = {}
+    for opportunity in _opportunities(case):
+        taken = opportunity.taken
+        if taken is not None and isinstance(taken.event, ev.MessageSent):
+            first.setdefault(taken.event.message, (taken, taken.event))
     if not first:
         return not_applicable()
     evidence = [
         Evidence(
             entry.seq,
-            "thread-incomplete",
+            "message-incomplete",
             {"nation": message.to_nation, "fields": ", ".join(message.missing_fields)},
         )
         for entry, message in first.values()
@@ -114,7 +129,7 @@ def message_completeness(case: Case) -> Measured:
     ]
     if not evidence:
         entry = next(iter(first.values()))[0]
-        evidence.append(Evidence(entry.seq, "threads-complete", {"count": len(first)}))
+        evidence.append(Evidence(entry.seq, "messages-complete", {"count": len(first)}))
     total = sum(message.completeness_permille for _, message in first.values())
     complete = sum(not message.missing_fields for _, message in first.values())
     return Measured("scored", total // len(first), len(first), complete, tuple(evidence))

@@ -33,7 +33,7 @@ measure-CB-04 = Timely notice to affected States
     .why = The main benefit of a region: a warning that comes before the harm.
     .source = Proposal of this project, mapped to OSCE CBM 2, norm 13(a) and NIS2 article 23.
 measure-CB-06 = Message completeness
-    .formula = Mean over threads of the share of the channel's fields that the first message has, present and valid.
+    .formula = Mean over the messages that took up opportunities, each once, of the share of the channel's fields present and valid.
     .why = The other side can act without asking back.
     .source = Proposal of this project, mapped to the templates of the UN points-of-contact directory and OSCE CBM 9.
 measure-CB-08 = Answers to requests
@@ -81,10 +81,10 @@ evidence-opportunity-missed = Neither used nor considered on record: { $nation }
 evidence-told-in-time = { $nation } was told in time.
 evidence-told-late = { $nation } was told { $span } late.
 evidence-not-told = { $nation } was not told.
-evidence-thread-incomplete = First message to { $nation } without: { $fields }.
-evidence-threads-complete = { $count ->
-    [one] The first message was complete.
-   *[other] The first messages of { $count } threads were complete.
+evidence-message-incomplete = Message to { $nation } without: { $fields }.
+evidence-messages-complete = { $count ->
+    [one] The one message that took up an opportunity was complete.
+   *[other] All { $count } messages that took up opportunities were complete.
 }
 evidence-answered-in-time = { $nation } had an answer in time ({ $purpose }).
 evidence-answered-late = { $nation } had an answer after the time that the pack allows ({ $purpose }).

@@ -1,0 +1,170 @@
+from __future__ import annotations
+
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from simengine.domain.scenario import Scenario
+from simengine.journal.record import Record
+from simengine.play import run
+from simengine.scenario import PackTexts, pack_texts
+from simengine.texts import Catalogue
+from simengine_trainers.debrief import build_report, render_html, report_bytes
+from simengine_trainers.debrief.facts import add_up, area, gather
+from support.worlds import records_of
+
+TINY = Path(__file__).resolve().parents[2] / "bad_packs" / "_base" / "tiny-region"
+CATALOGUE = Catalogue("en", strict=True)
+
+
+class Page(HTMLParser):
+    """What a reader's browser would make of the page."""
+
+    VOID = frozenset({"meta", "br", "link", "img", "hr"})
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.ids: set[str] = set()
+        self.links: list[str] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        found = dict(attrs)
+        self.tags.append((tag, found))
+        self.ids.add(found.get("id") or "")
+        self.links.append(found.get("href") or found.get("src") or "")
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open, f"</{tag}> closes nothing"
+        assert self.open.pop() == tag
+
+
+@pytest.fixture(scope="module")
+def texts() -> PackTexts:
+    return pack_texts(TINY)
+
+
+@pytest.fixture(scope="module")
+def records(tiny: Scenario) -> list[Record]:
+    return records_of(run(tiny, seed=7, teams={"ALL": "competent", "ESK": "novice"}))
+
+
+@pytest.fixture(scope="module")
+def idle(tiny: Scenario) -> list[Record]:
+    return records_of(run(tiny, seed=7, teams={"ALL": "idle"}))
+
+
+def test_the_page_is_well_formed_and_stands_alone(
+    tiny: Scenario, texts: PackTexts, records: list[Record], idle: list[Record]
+) -> None:
+    html = render_html(build_report(records, {"idle": idle}, tiny, texts), CATALOGUE)
+    page = Page(html)
+    assert page.open == []
+    tags = {tag for tag, _ in page.tags}
+    assert not tags & {"script", "iframe", "object", "link", "img", "form"}
+    assert "://" not in re.sub(r'xmlns="[^"]*"', "", html)
+    for link in page.links:
+        assert not link or (link.startswith("#") and link[1:] in page.ids)
+    assert html.count("EXERCISE EXERCISE EXERCISE") >= 2
+    assert page.tags[0][1]["lang"] == "en"
+    assert page.tags[0][1]["dir"] == "ltr"
+    for tag, attributes in page.tags:
+        if tag == "svg":
+            assert attributes["role"] == "img"
+
+
+def test_hostile_text_of_a_pack_is_shown_and_never_markup(
+    tiny: Scenario, texts: PackTexts, records: list[Record], idle: list[Record]
+) -> None:
+    hostile = "<script>alert(1)</script>\u202e\"'><img src=x onerror=y>"
+    poisoned = PackTexts(texts.language, dict.fromkeys(texts.texts, hostile), {}, {})
+    html = render_html(build_report(records, {"idle": idle}, tiny, poisoned), CATALOGUE)
+    page = Page(html)
+    assert page.open == []
+    assert not {tag for tag, _ in page.tags} & {"script", "img"}
+    assert "&lt;script&gt;" in html
+
+
+def test_the_same_journal_gives_the_same_bytes(
+    tiny: Scenario, texts: PackTexts, records: list[Record], idle: list[Record]
+) -> None:
+    one, other = (build_report(records, {"idle": idle}, tiny, texts) for _ in range(2))
+    assert report_bytes(one) == report_bytes(other)
+    assert render_html(one, CATALOGUE) == render_html(other, CATALOGUE)
+    assert json.loads(report_bytes(one))["schema_version"] == 1
+
+
+def test_a_report_holds_no_text_that_people_wrote_and_no_verdict(
+    tiny: Scenario, texts: PackTexts, records: list[Record], idle: list[Record]
+) -> None:
+    html = render_html(build_report(records, {"idle": idle}, tiny, texts), CATALOGUE).lower()
+    assert "violat" not in html
+    assert "sim3 assessment" not in html
+    assert "sha256:" not in html
+
+
+def test_without_a_reference_and_without_an_end_the_report_says_so(
+    tiny: Scenario, texts: PackTexts, records: list[Record]
+) -> None:
+    report = build_report(records[:400], {}, tiny, texts)
+    assert report["region"]["idle_loss_person_hours"] is None
+    assert report["region"]["loss_avoided_permille"] is None
+    assert not report["exercise"]["ended"]
+    html = render_html(report, CATALOGUE)
+    assert "was not played to its end" in html
+
+
+def test_the_report_of_an_exercise_that_nobody_played_can_be_read(
+    tiny: Scenario, texts: PackTexts, idle: list[Record]
+) -> None:
+    report = build_report(idle, {"idle": idle}, tiny, texts)
+    assert report["region"]["loss_avoided_permille"] == 0
+    html = render_html(report, CATALOGUE)
+    assert "No messages were exchanged" in html
+
+
+def test_opportunities_in_the_report_agree_with_their_measure(
+    tiny: Scenario, texts: PackTexts, records: list[Record], idle: list[Record]
+) -> None:
+    report = build_report(records, {"idle": idle}, tiny, texts)
+    for nation in report["scores"]["nations"]:
+        measure = next(m for m in nation["measures"] if m["measure"] == "CB-03")
+        own = [o for o in report["opportunities"] if o["nation"] == nation["nation"]]
+        met = sum(o["state"] in ("used", "considered") for o in own)
+        missed = sum(o["state"] == "missed" for o in own)
+        assert (measure["met"], measure["opportunities"]) == (met, met + missed)
+
+
+def test_the_loss_of_the_report_is_the_loss_of_the_score(
+    tiny: Scenario, texts: PackTexts, records: list[Record], idle: list[Record]
+) -> None:
+    from simengine.scoring import ExerciseLog, loss_person_hours
+
+    report = build_report(records, {"idle": idle}, tiny, texts)
+    log = ExerciseLog.from_records(records)
+    for nation in report["nations"]:
+        assert abs(nation["loss_person_hours"] - loss_person_hours(log, nation["id"])) <= 1
+    assert abs(report["region"]["loss_person_hours"] - loss_person_hours(log)) <= len(report["nations"])
+
+
+def test_steps_add_up() -> None:
+    assert add_up([[(0, 2), (5, 0)], [(3, 4)]]) == [(0, 2), (3, 6), (5, 4)]
+    assert area([(2, 10), (4, 5)], 6) == 30
+
+
+def test_facts_are_gathered_by_nation(records: list[Record]) -> None:
+    facts = gather(records)
+    assert facts.ended
+    assert set(facts.nations) == {"ALD", "BRV", "ESK"}
+    assert sum(len(n.ever_compromised) for n in facts.nations.values()) > 0
