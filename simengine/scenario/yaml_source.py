@@ -161,7 +161,8 @@ def _scalar(kind: str, text: str) -> Any:
     """Numbers, true and false, nothing, or text; dates stay text, for the schema to judge."""
     if kind == "int":
         try:
-            return int(text.replace("_", ""), 0)
+            # 010 is ten in YAML 1.2; only 0x and 0o say otherwise
+            return int(text, 0 if text.lstrip("+-")[:2] in ("0x", "0o") else 10)
         except ValueError:
             return text
     if kind == "float":

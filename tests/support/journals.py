@@ -59,9 +59,7 @@ class Story:
         ordered = sorted(self.events, key=lambda item: item[0])
         told = [(0, start), *ordered, (self.end_ms, ev.ExerciseEnded("time"))]
         journal = MemoryJournal()
-        journal.append(
-            [Draft(t, "event", type(e).__name__, "engine", 0, event_data(e)) for t, e in told]  # type: ignore[arg-type]
-        )
+        journal.append([Draft(t, "event", type(e).__name__, "engine", 0, event_data(e)) for t, e in told])
         return ExerciseLog.from_records(list(journal.records()))
 
     def measure(self, ident: str, nation: str = "ALD", idle: Story | None = None) -> Measured:
