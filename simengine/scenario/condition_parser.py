@@ -57,13 +57,9 @@ def parse_condition(text: str, names: Names, *, pairs: bool = False) -> Conditio
 class _Parser:
     def __init__(self, text: str, names: Names, pairs: bool) -> None:
         self._tokens = [
-            _Token(
-                match.lastgroup or "bad",
-                match.group(match.lastgroup or "bad"),
-                match.start(match.lastgroup or "bad") + 1,
-            )
+            _Token(kind, match.group(kind), match.start(kind) + 1)
             for match in _TOKEN.finditer(text)
-            if match.lastgroup
+            if (kind := match.lastgroup)
         ]
         self._end = _Token("end", "", len(text) + 1)
         self._place = 0

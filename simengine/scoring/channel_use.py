@@ -70,7 +70,7 @@ def uptake_of_opportunities(case: Case) -> Measured:
 def timely_notice(case: Case) -> Measured:
     """CB-04: share of the nations next at risk that were told in time.
 
-    In time is before their own first compromise, or within the pack's limit of the moment at which telling
+    In time is by their own first compromise, or within the pack's limit of the moment at which telling
     them became an opportunity."""
     first_hit: dict[str, Entry] = {}
     for entry, hit in case.log.of(ev.AssetCompromised):

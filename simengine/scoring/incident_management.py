@@ -6,6 +6,8 @@ the unacceptable end, not "not applicable". Not applicable is only a nation that
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from simengine.domain import events as ev
 from simengine.domain.time import MS_PER_MINUTE, duration_label
 from simengine.scoring.log import Entry
@@ -17,12 +19,32 @@ def _first_hit(case: Case) -> Entry | None:
     return next((entry for entry, _ in case.log.of(ev.AssetCompromised, case.nation)), None)
 
 
-def _declared(case: Case) -> tuple[Entry, ev.IncidentDeclared] | None:
-    """The first incident declared at or after the first compromise: the first genuine one."""
-    hit = _first_hit(case)
-    if hit is None:
-        return None
-    return next((d for d in case.log.of(ev.IncidentDeclared, case.nation) if d[0].t_ms >= hit.t_ms), None)
+@dataclass(frozen=True, slots=True)
+class _Genuine:
+    """The nation's first incident with something behind it, and the record from which it was one."""
+
+    entry: Entry
+    incident: str
+
+
+def _declared(case: Case) -> _Genuine | None:
+    """The first declared incident that a compromised asset belongs to.
+
+    It is genuine from its declaration when it was declared on such an asset, else from the first action on
+    one that the team put under it: a file opened on a false alarm detects nothing until then.
+    """
+    hit: set[str] = set()
+    for entry in case.log.entries:
+        event = entry.event
+        if getattr(event, "nation", None) != case.nation:
+            continue
+        if isinstance(event, ev.AssetCompromised):
+            hit.add(event.asset)
+        elif isinstance(event, ev.IncidentDeclared) and event.asset in hit:
+            return _Genuine(entry, event.incident)
+        elif isinstance(event, ev.ActionAccepted) and event.incident and event.target in hit:
+            return _Genuine(entry, event.incident)
+    return None
 
 
 def _never_declared(case: Case, hit: Entry) -> Measured:
@@ -31,16 +53,16 @@ def _never_declared(case: Case, hit: Entry) -> Measured:
 
 
 def time_to_detect(case: Case) -> Measured:
-    """IM-01: minutes from the nation's first compromise to its first declaration after it."""
+    """IM-01: minutes from the nation's first compromise to its first genuine incident."""
     hit, declared = _first_hit(case), _declared(case)
     if hit is None:
         return not_applicable()
     if declared is None:
         return _never_declared(case, hit)
-    span = declared[0].t_ms - hit.t_ms
+    span = declared.entry.t_ms - hit.t_ms
     evidence = (
         Evidence(hit.seq, "first-hit"),
-        Evidence(declared[0].seq, "declared-after", {"span": duration_label(span)}),
+        Evidence(declared.entry.seq, "declared-after", {"span": duration_label(span)}),
     )
     return Measured("scored", span // MS_PER_MINUTE, 1, 1, evidence)
 
@@ -53,11 +75,9 @@ def classification_accuracy(case: Case) -> Measured:
         return not_applicable()
     if declared is None:
         return Measured("scored", 0, 1, 0, (Evidence(hit.seq, "hit-never-declared"),))
-    set_ = [
-        c for c in case.log.of(ev.IncidentClassified, case.nation) if c[1].incident == declared[1].incident
-    ]
+    set_ = [c for c in case.log.of(ev.IncidentClassified, case.nation) if c[1].incident == declared.incident]
     if not set_:
-        return Measured("scored", 0, 1, 0, (Evidence(declared[0].seq, "never-classified"),))
+        return Measured("scored", 0, 1, 0, (Evidence(declared.entry.seq, "never-classified"),))
     entry, last = set_[-1]
     fitting = truth[0][1].rsit_types
     same_class = last.rsit.partition("=")[0] in {tag.partition("=")[0] for tag in fitting}
@@ -74,25 +94,30 @@ def time_to_contain(case: Case) -> Measured:
         return not_applicable()
     if declared is None:
         return _never_declared(case, hit)
-    later = [e for e, _ in case.log.of(ev.AssetCompromised, case.nation) if e.t_ms > declared[0].t_ms]
+    later = [e for e, _ in case.log.of(ev.AssetCompromised, case.nation) if e.t_ms > declared.entry.t_ms]
     if not later:
-        return Measured("scored", 0, 1, 1, (Evidence(declared[0].seq, "no-hit-after-declaration"),))
-    span = later[-1].t_ms - declared[0].t_ms
+        return Measured("scored", 0, 1, 1, (Evidence(declared.entry.seq, "no-hit-after-declaration"),))
+    span = later[-1].t_ms - declared.entry.t_ms
     evidence = (
-        Evidence(declared[0].seq, "declared"),
+        Evidence(declared.entry.seq, "declared"),
         Evidence(later[-1].seq, "last-hit-after", {"span": duration_label(span), "count": len(later)}),
     )
     return Measured("scored", span // MS_PER_MINUTE, 1, 1, evidence)
 
 
 def evidence_before_eradication(case: Case) -> Measured:
-    """IM-10: share of the assets eradicated whose evidence was collected before."""
+    """IM-10: share of the compromised assets eradicated whose evidence was collected before.
+
+    Assets that nothing had happened to do not count: examining and cleaning them earns nothing.
+    """
+    hit = {event.asset: entry for entry, event in reversed(case.log.of(ev.AssetCompromised, case.nation))}
     collected: dict[str, Entry] = {}
     for entry, found in case.log.of(ev.EvidenceCollected, case.nation):
         collected.setdefault(found.asset, entry)
     first: dict[str, Entry] = {}
     for entry, removed in case.log.of(ev.AssetEradicated, case.nation):
-        first.setdefault(removed.asset, entry)
+        if removed.asset in hit and hit[removed.asset].seq < entry.seq:
+            first.setdefault(removed.asset, entry)
     evidence, met = [], 0
     for asset, entry in first.items():
         before = collected.get(asset)
@@ -128,8 +153,8 @@ def reporting_clock(case: Case) -> Measured:
     hit, declared = _first_hit(case), _declared(case)
     if hit is None:
         return not_applicable()
-    start = declared[0] if declared is not None else hit
-    incident = declared[1].incident if declared is not None else None
+    start = declared.entry if declared is not None else hit
+    incident = declared.incident if declared is not None else None
     handed = {
         report.stage: entry
         for entry, report in reversed(case.log.of(ev.IncidentReportSubmitted, case.nation))

@@ -17,6 +17,6 @@ def loss_person_hours(log: ExerciseLog, nation: str | None = None) -> int:
     for entry, event in log.of(ServiceLevelChanged, nation):
         since, rate = rates.get(event.asset, (entry.t_ms, 0))
         total += rate * (entry.t_ms - since)
-        rates[event.asset] = (entry.t_ms, event.people * (1000 - event.level_permille) // 1000)
+        rates[event.asset] = (entry.t_ms, event.people * (1000 - event.level_permille))
     total += sum(rate * (log.end_ms - since) for since, rate in rates.values())
-    return total // MS_PER_HOUR
+    return total // (1000 * MS_PER_HOUR)

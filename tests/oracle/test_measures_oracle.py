@@ -52,6 +52,13 @@ class TestTimeToDetect:
         story = Story().at(1 * H, declared()).at(2 * H, hit())
         assert value(story.measure("IM-01")) == ("scored", 2880, 1, 0)
 
+    def test_a_file_opened_on_a_false_alarm_detects_nothing_until_a_hit_asset_belongs_to_it(self) -> None:
+        story = Story().at(2 * H, hit()).at(3 * H, declared("a-9"))
+        assert value(story.measure("IM-01")) == ("scored", 2880, 1, 0)
+        ident = "ALD/DeclareIncident/a-9/1"
+        story.at(5 * H, ev.ActionAccepted("x", "ALD", "ALD.cert_lead", "IsolateAsset", "a-1", ident))
+        assert value(story.measure("IM-01")) == ("scored", 180, 1, 1)
+
     def test_who_never_declares_gets_the_unacceptable_end(self) -> None:
         found = Story().at(2 * H, hit()).measure("IM-01")
         assert value(found) == ("scored", 2880, 1, 0)
@@ -90,14 +97,16 @@ class TestContainment:
 
 class TestEvidence:
     def test_it_is_the_share_of_eradicated_assets_examined_before(self) -> None:
-        story = Story().at(1, ev.EvidenceCollected("a-1", "ALD", (), "")).at(2, *_eradicated("a-1", "a-2"))
+        story = Story().at(0, hit(), hit("a-2")).at(1, ev.EvidenceCollected("a-1", "ALD", (), ""))
+        story.at(2, *_eradicated("a-1", "a-2"))
         story.at(3, ev.EvidenceCollected("a-2", "ALD", (), ""))
         found = story.measure("IM-10")
         assert value(found) == ("scored", 500, 2, 1)
         assert codes(found) == ["eradicated-without-evidence"]
 
-    def test_examining_many_assets_that_are_never_eradicated_earns_nothing(self) -> None:
+    def test_examining_and_cleaning_assets_that_nothing_happened_to_earns_nothing(self) -> None:
         story = Story().at(1, *(ev.EvidenceCollected(f"a-{n}", "ALD", (), "") for n in range(9)))
+        story.at(2, *_eradicated(*(f"a-{n}" for n in range(9))))
         assert value(story.measure("IM-10")) == NOT_APPLICABLE
 
 
@@ -110,6 +119,10 @@ class TestLoss:
         story = Story(hours=10).at(2 * H, level("a-1", 100, 1000)).at(4 * H, level("a-1", 1000, 1000))
         story.at(5 * H, level("a-2", 500, 200))
         assert loss_person_hours(story.log()) == 900 * 2 + 100 * 5
+
+    def test_small_services_are_not_rounded_away(self) -> None:
+        story = Story(hours=48).at(0, *(level(f"a-{n}", 500, 1) for n in range(1000)))
+        assert loss_person_hours(story.log()) == 24_000
 
     def test_the_share_avoided_is_against_the_same_nation_without_any_response(self) -> None:
         idle = Story(hours=10).at(0, level("a-1", 0, 1000)).at(0, level("b-1", 0, 9000, "BRV"))

@@ -1,7 +1,7 @@
 # Measures, and the sentences of their evidence.
 
 measure-IM-01 = Time to detect
-    .formula = Minutes from the nation's first compromised asset to its first declared incident after that.
+    .formula = Minutes from the nation's first compromised asset to its first declared incident that a compromised asset belongs to.
     .why = What is not noticed cannot be managed.
     .source = Proposal of this project, mapped to FIRST CSIRT Services Framework 5.1, NIST CSF 2.0 DE.CM, SIM3 P-5 and T-9.
 measure-IM-05 = Classification accuracy
@@ -13,7 +13,7 @@ measure-IM-09 = Time to contain
     .why = Containment ends the spread; what was hit before is recovery.
     .source = Proposal of this project, mapped to FIRST 6.4.2, NIST CSF 2.0 RS.MI and SIM3 P-6.
 measure-IM-10 = Evidence before eradication
-    .formula = Share of eradicated assets whose evidence was collected first.
+    .formula = Share of compromised assets eradicated whose evidence was collected first.
     .why = Evidence gives indicators to share and keeps investigation possible.
     .source = Proposal of this project, mapped to FIRST 6.3, NIST CSF 2.0 RS.AN and article 35 of the Budapest Convention.
 measure-IM-11 = Service loss avoided
@@ -29,7 +29,7 @@ measure-CB-03 = Uptake of opportunities
     .why = Knowing when a measure helps; using it stays a free choice.
     .source = Proposal of this project, mapped to OSCE CBMs 2, 3, 15 and 16.
 measure-CB-04 = Timely notice to affected States
-    .formula = Share of the nations next at risk that were told before their own first compromise, or within the pack's limit.
+    .formula = Share of the nations next at risk that were told by the time of their own first compromise, or within the pack's limit.
     .why = The main benefit of a region: a warning that comes before the harm.
     .source = Proposal of this project, mapped to OSCE CBM 2, norm 13(a) and NIS2 article 23.
 measure-CB-06 = Message completeness

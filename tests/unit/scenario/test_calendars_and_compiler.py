@@ -43,7 +43,7 @@ def test_offices_open_by_the_clock_of_their_own_zone() -> None:
 
 
 def test_the_night_that_is_an_hour_short_is_an_hour_short() -> None:
-    """Summer time begins in Vienna on Sunday 28 March 2027: from Saturday 17:00 to Sunday 09:00 it is 15 hours."""
+    """Summer time begins in Vienna on Sunday 28 March 2027: from Saturday 17:00 to Sunday 09:00 are 15 h."""
     found = office_intervals(hours(["sat", "sun"]), "Europe/Vienna", "2027-03-27T17:00:00+01:00", 48 * H)
     assert found.next_open_ms(0) == 15 * H
 

@@ -18,14 +18,14 @@ Point = tuple[int, int]
 class NationFacts:
     """One nation: when what came about in truth (``truth_ms``) and in its own picture (``belief_ms``).
 
-    ``compromised`` and ``loss_rate`` are steps over time: assets the adversary is on, and person-hours of
-    service lost per hour. ``marks`` are moments for the timeline: (time, kind, record).
+    ``compromised`` and ``loss_permille`` are steps over time: assets the adversary is on, and thousandths
+    of a person-hour of service lost per hour.
     """
 
     truth_ms: dict[str, Point] = field(default_factory=dict)
     belief_ms: dict[str, Point] = field(default_factory=dict)
     compromised: list[Point] = field(default_factory=list)
-    loss_rate: list[Point] = field(default_factory=list)
+    loss_permille: list[Point] = field(default_factory=list)
     ever_compromised: set[str] = field(default_factory=set)
     ever_impacted: set[str] = field(default_factory=set)
     records_exposed: int = 0
@@ -34,7 +34,7 @@ class NationFacts:
 
     def loss_person_hours(self, end_ms: int) -> int:
         """Person-hours of service lost up to ``end_ms``."""
-        return area(self.loss_rate, end_ms) // MS_PER_HOUR
+        return area(self.loss_permille, end_ms) // (1000 * MS_PER_HOUR)
 
 
 def area(steps: Sequence[Point], end_ms: int) -> int:
@@ -68,7 +68,8 @@ class Facts:
     @property
     def loss_rate(self) -> list[Point]:
         """The region's person-hours of service lost per hour, in steps."""
-        return add_up(facts.loss_rate for facts in self.nations.values())
+        steps = add_up(facts.loss_permille for facts in self.nations.values())
+        return [(t_ms, permille // 1000) for t_ms, permille in steps]
 
     @property
     def compromised(self) -> list[Point]:
@@ -164,10 +165,10 @@ class _Gatherer:
                 self.first(own.belief_ms, moment, record)
 
     def _level(self, record: Record, event: ev.ServiceLevelChanged, own: NationFacts) -> None:
-        lost = event.people * (1000 - event.level_permille) // 1000
+        lost = event.people * (1000 - event.level_permille)
         self._rate[event.nation] += lost - self._lost.get(event.asset, 0)
         self._lost[event.asset] = lost
-        own.loss_rate.append((record.t_ms, self._rate[event.nation]))
+        own.loss_permille.append((record.t_ms, self._rate[event.nation]))
         if event.level_permille < 500:
             own.ever_impacted.add(event.asset)
             self.first(own.truth_ms, "impacted", record)
