@@ -40,9 +40,10 @@ def _declared(case: Case) -> _Genuine | None:
             continue
         if isinstance(event, ev.AssetCompromised):
             hit.add(event.asset)
-        elif isinstance(event, ev.IncidentDeclared) and event.asset in hit:
-            return _Genuine(entry, event.incident)
-        elif isinstance(event, ev.ActionAccepted) and event.incident and event.target in hit:
+        on_hit_asset = (isinstance(event, ev.IncidentDeclared) and event.asset in hit) or (
+            isinstance(event, ev.ActionAccepted) and event.target in hit
+        )
+        if on_hit_asset and isinstance(event, ev.IncidentDeclared | ev.ActionAccepted) and event.incident:
             return _Genuine(entry, event.incident)
     return None
 
