@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from simengine.domain.actions import Purpose
+from simengine.domain.markings import Tlp
 from simengine.domain.plan import Inject
 from simengine.domain.scenario import Scenario
 from simengine.journal.record import Record
@@ -18,6 +19,8 @@ from simengine.scoring import ExerciseLog, score_exercise
 from simengine_trainers.debrief.facts import Facts, NationFacts, gather
 
 SCHEMA_VERSION = 1
+FORM_MARKING = Tlp.AMBER_STRICT
+"""This form holds what was hidden from teams and every nation's results: it stays with the trainers."""
 Report = dict[str, Any]
 
 
@@ -41,6 +44,7 @@ def build_report(
         "schema_version": SCHEMA_VERSION,
         "kind": "after-action-report",
         "form": "white-cell",
+        "marking": max(Tlp(scenario.marking), FORM_MARKING, key=lambda tlp: tlp.rank).value,
         "exercise": _exercise(facts, scenario, texts),
         "region": _region(facts, idle, scenario),
         "nations": [_nation(nation.id, facts, idle, scenario, texts) for nation in scenario.region.nations],
