@@ -43,6 +43,7 @@ report-assets = Assets
 report-compromised = Compromised
 report-impacted = Service down
 report-records = Records exposed
+report-recovery = Recovery work, hours
 report-loss = Lost, person-hours
 report-loss-idle = Lost without response
 report-avoided = Avoided

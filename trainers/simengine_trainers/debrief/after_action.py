@@ -13,6 +13,7 @@ from simengine.domain.actions import Purpose
 from simengine.domain.markings import Tlp
 from simengine.domain.plan import Inject
 from simengine.domain.scenario import Scenario
+from simengine.domain.time import MS_PER_HOUR
 from simengine.journal.record import Record
 from simengine.scenario import PackTexts
 from simengine.scoring import ExerciseLog, score_exercise
@@ -111,6 +112,7 @@ def _region(facts: Facts, idle: Facts | None, scenario: Scenario) -> dict[str, A
         ),
         "impacted_assets": sum(len(n.ever_impacted) for n in facts.nations.values()),
         "records_exposed": sum(n.records_exposed for n in facts.nations.values()),
+        "recovery_hours": sum(n.recovery_ms for n in facts.nations.values()) // MS_PER_HOUR,
         "messages": len(facts.sent),
         "loss_rate": facts.loss_rate,
         "idle_loss_rate": idle.loss_rate if idle else [],
@@ -140,6 +142,7 @@ def _nation(
         "compromised_assets": len(own.ever_compromised),
         "impacted_assets": len(own.ever_impacted),
         "records_exposed": own.records_exposed,
+        "recovery_hours": own.recovery_ms // MS_PER_HOUR,
         "loss_person_hours": loss,
         "idle_loss_person_hours": idle_loss,
         "loss_avoided_permille": _skill_permille(loss, idle_loss),

@@ -19,7 +19,7 @@ class NationFacts:
     """One nation: when what came about in truth (``truth_ms``) and in its own picture (``belief_ms``).
 
     ``compromised`` and ``loss_permille`` are steps over time: assets the adversary is on, and thousandths
-    of a person-hour of service lost per hour.
+    of a person-hour of service lost per hour. ``recovery_ms`` is work done on eradication and restoring.
     """
 
     truth_ms: dict[str, Point] = field(default_factory=dict)
@@ -29,6 +29,7 @@ class NationFacts:
     ever_compromised: set[str] = field(default_factory=set)
     ever_impacted: set[str] = field(default_factory=set)
     records_exposed: int = 0
+    recovery_ms: int = 0
     tasks_done: int = 0
     refused: int = 0
 
@@ -155,6 +156,9 @@ class _Gatherer:
         elif isinstance(event, ev.DataExposed):
             own.records_exposed += event.records
             self.first(own.truth_ms, "exposed", record)
+        elif isinstance(event, ev.TaskStarted):
+            if event.task.split("/")[1] in RECOVERY:
+                own.recovery_ms += min(event.due_ms, self.facts.end_ms) - record.t_ms
         elif isinstance(event, ev.TaskFinished):
             own.tasks_done += 1
         elif isinstance(event, ev.ActionRefused):
@@ -173,6 +177,9 @@ class _Gatherer:
             own.ever_impacted.add(event.asset)
             self.first(own.truth_ms, "impacted", record)
 
+
+RECOVERY = frozenset({"EradicateAsset", "RestoreAsset"})
+"""Work that a nation has only because it was hit."""
 
 _BELIEF_MOMENTS: dict[type[ev.Event], str] = {
     ev.AlertRaised: "alerted",
