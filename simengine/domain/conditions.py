@@ -138,6 +138,21 @@ def topics(condition: Condition) -> frozenset[Topic]:
     return frozenset(found)
 
 
+def concerns(condition: Condition) -> dict[Topic, frozenset[str]]:
+    """For each topic, the nations whose change can change ``condition``, as they are named in it.
+
+    Of a function's arguments the first names the nation whose state it is; ``all`` stands for every one.
+    """
+    found: dict[Topic, set[str]] = {}
+    for term in terms(condition):
+        if isinstance(term, Call):
+            names = found.setdefault(FUNCTIONS[term.name].topic, set())
+            names.update(term.arguments[:1] if FUNCTIONS[term.name].topic is not Topic.INJECTS else ("all",))
+        elif isinstance(term, Now):
+            found.setdefault(Topic.TIME, set()).add("all")
+    return {topic: frozenset(names) for topic, names in found.items()}
+
+
 def time_thresholds_ms(condition: Condition) -> tuple[int, ...]:
     """The instants at which a comparison with ``time`` may change: for each duration d, d and d + 1 ms."""
     spans = {t.value for t in terms(condition) if isinstance(t, Number) and t.kind == "duration"}

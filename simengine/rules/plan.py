@@ -86,19 +86,34 @@ def expectations_met(world: World) -> Iterator[ev.ExpectationMet]:
 
 def opportunities(world: World, changed: Changed) -> Iterator[ev.OpportunityRaised]:
     """Opportunities that open now. Each rule opens at most once per pair of nations."""
-    plain = frozenset(topic for topic, _ in changed)
-    touched = {nation for _, nation in changed}
-    everywhere = "" in touched
     for rule in world.scenario.opportunities:
-        if not plain & world.static.rule_topics[rule.id]:
-            continue
-        for own, other in permutations(world.static.nation_ids, 2):
-            if (rule.id, own, other) in world.raised:
-                continue
-            if (everywhere or own in touched or other in touched) and holds(
-                world, rule.when, Pair(own, other)
-            ):
+        for own, other in _pairs_to_look_at(world, rule, changed):
+            if (rule.id, own, other) not in world.raised and holds(world, rule.when, Pair(own, other)):
                 yield _raise(world, rule, own, other)
+
+
+def _pairs_to_look_at(world: World, rule: OpportunityRule, changed: Changed) -> list[tuple[str, str]]:
+    """The pairs for which a change can have made the rule's condition true, in the order of nations."""
+    concerned = world.static.rule_concerns[rule.id]
+    owns: set[str] = set()
+    others: set[str] = set()
+    for topic, nation in changed:
+        names = concerned.get(topic)
+        if names is None:
+            continue
+        if nation == "" or names - {"self", "other"}:
+            return list(permutations(world.static.nation_ids, 2))
+        if "self" in names:
+            owns.add(nation)
+        if "other" in names:
+            others.add(nation)
+    if not owns and not others:
+        return []
+    return [
+        (own, other)
+        for own, other in permutations(world.static.nation_ids, 2)
+        if own in owns or other in others
+    ]
 
 
 def _raise(world: World, rule: OpportunityRule, own: str, other: str) -> ev.OpportunityRaised:

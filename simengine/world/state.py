@@ -13,7 +13,7 @@ import networkx as nx
 
 from simengine.domain import events as ev
 from simengine.domain.commands import SubmitSheet
-from simengine.domain.conditions import Topic, topics
+from simengine.domain.conditions import Topic, concerns, topics
 from simengine.domain.plan import Expectation
 from simengine.domain.region import EdgeKind, Nation, Pool
 from simengine.domain.scenario import Play, Scenario
@@ -227,7 +227,7 @@ class Static:
     ``people`` is people served x criticality, the weight of an asset's service. ``incoming`` lists, per
     asset, the (edge kind number, edge, source) that can hit it. ``graph`` is the region of nations: an
     edge from one nation to another carries how many asset edges cross that border. ``inject_topics`` and
-    ``rule_topics`` say which changes make it worth looking at a condition again.
+    ``rule_concerns`` say which changes make it worth looking at a condition again.
     """
 
     def __init__(self, scenario: Scenario) -> None:
@@ -279,4 +279,4 @@ class Static:
             for inject in scenario.injects
             if inject.when is not None
         }
-        self.rule_topics = {rule.id: topics(rule.when) for rule in scenario.opportunities}
+        self.rule_concerns = {rule.id: concerns(rule.when) for rule in scenario.opportunities}
