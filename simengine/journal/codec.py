@@ -7,6 +7,7 @@ hold no wall time, no random id and no clock watermark.
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from hashlib import sha256
 from typing import Any
 
@@ -84,6 +85,16 @@ def seal(draft: Draft, seq: int, prev_hash: str) -> Record:
     return Record(
         seq, draft.t_ms, draft.kind, draft.type, draft.actor, draft.cause_seq, draft.data, prev_hash, digest
     )
+
+
+def seal_all(drafts: Sequence[Draft], count: int, head_hash: str) -> list[Record]:
+    """Chain ``drafts`` to a journal that holds ``count`` records and ends with ``head_hash``."""
+    added: list[Record] = []
+    for seq, draft in enumerate(drafts, count + 1):
+        record = seal(draft, seq, head_hash)
+        head_hash = record.hash
+        added.append(record)
+    return added
 
 
 def encode_line(record: Record) -> bytes:

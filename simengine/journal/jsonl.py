@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from simengine.domain.errors import error
-from simengine.journal.codec import ENDED, FIRST_PREV_HASH, decode_line, encode_line, seal
+from simengine.journal.codec import ENDED, FIRST_PREV_HASH, decode_line, encode_line, seal_all
 from simengine.journal.port import Journal
 from simengine.journal.record import Draft, Record
 
@@ -73,12 +73,7 @@ class JsonLinesJournal(Journal):
     def append(self, drafts: Sequence[Draft], wall_time_utc: str | None = None) -> list[Record]:
         if self._file.closed:
             raise ValueError("the journal is closed")
-        added: list[Record] = []
-        head = self.head_hash
-        for draft in drafts:
-            record = seal(draft, len(self._records) + len(added) + 1, head)
-            head = record.hash
-            added.append(record)
+        added = seal_all(drafts, len(self._records), self.head_hash)
         self._write(b"".join(map(encode_line, added)))
         if wall_time_utc is not None:
             self._note_wall_time(added, wall_time_utc)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from simengine.journal.codec import FIRST_PREV_HASH, seal
+from simengine.journal.codec import FIRST_PREV_HASH, seal_all
 from simengine.journal.port import Journal
 from simengine.journal.record import Draft, Record
 
@@ -19,12 +19,7 @@ class MemoryJournal(Journal):
     def append(self, drafts: Sequence[Draft], wall_time_utc: str | None = None) -> list[Record]:
         if self._closed:
             raise ValueError("the journal is closed")
-        added: list[Record] = []
-        head = self.head_hash
-        for draft in drafts:
-            record = seal(draft, len(self._records) + len(added) + 1, head)
-            head = record.hash
-            added.append(record)
+        added = seal_all(drafts, len(self._records), self.head_hash)
         self._records.extend(added)
         return added
 

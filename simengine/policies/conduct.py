@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from simengine.domain.time import MS_PER_HOUR, MS_PER_MINUTE
 
@@ -25,7 +25,6 @@ class Conduct:
     collects_evidence: bool
     blocks: bool
     hardens: bool
-    isolates_suspected: bool
     reports: bool
     severity: int
     warns: bool
@@ -45,7 +44,6 @@ IDLE = Conduct(
     collects_evidence=False,
     blocks=False,
     hardens=False,
-    isolates_suspected=False,
     reports=False,
     severity=0,
     warns=False,
@@ -65,7 +63,6 @@ NOVICE = Conduct(
     collects_evidence=False,
     blocks=False,
     hardens=False,
-    isolates_suspected=False,
     reports=True,
     severity=2,
     warns=False,
@@ -85,7 +82,6 @@ COMPETENT = Conduct(
     collects_evidence=True,
     blocks=True,
     hardens=True,
-    isolates_suspected=False,
     reports=True,
     severity=4,
     warns=True,
@@ -95,19 +91,9 @@ COMPETENT = Conduct(
     fields_permille=1000,
 )
 
-SILENT = Conduct(
+SILENT = replace(
+    COMPETENT,
     name="silent",
-    acts=True,
-    look_every_ms=COMPETENT.look_every_ms,
-    policy_look_every_ms=COMPETENT.policy_look_every_ms,
-    tasks_per_look=COMPETENT.tasks_per_look,
-    hunts=True,
-    collects_evidence=True,
-    blocks=True,
-    hardens=True,
-    isolates_suspected=False,
-    reports=True,
-    severity=4,
     warns=False,
     answers=False,
     consults=False,

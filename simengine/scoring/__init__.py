@@ -1,7 +1,8 @@
 """Floor 3: scores with their evidence, as pure functions of the journal. It runs nothing."""
 
+from simengine.scoring.channel_use import opportunities_of
 from simengine.scoring.log import ExerciseLog
 from simengine.scoring.loss import loss_person_hours
 from simengine.scoring.sheet import MEASURES, ScoreSheet, score_exercise
 
-__all__ = ["MEASURES", "ExerciseLog", "ScoreSheet", "loss_person_hours", "score_exercise"]
+__all__ = ["MEASURES", "ExerciseLog", "ScoreSheet", "loss_person_hours", "opportunities_of", "score_exercise"]

@@ -4,31 +4,39 @@ reasoned no is good conduct."""
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from simengine.domain import events as ev
 from simengine.domain.actions import Purpose
 from simengine.domain.time import duration_label
-from simengine.scoring.log import Entry
+from simengine.scoring.log import Entry, ExerciseLog
 from simengine.scoring.measured import Case, Evidence, Measured, not_applicable, share
 
 TELLING = frozenset({Purpose.WARN.value, Purpose.INFORM.value})
 
 
 @dataclass(frozen=True, slots=True)
-class _Opportunity:
-    """An opportunity of the nation, and the first message or recorded decision that took it up in time."""
+class Opportunity:
+    """An opportunity of a nation, and the first message or recorded decision that took it up in time."""
 
     opened: Entry
     raised: ev.OpportunityRaised
     taken: Entry | None
 
+    def state(self, end_ms: int) -> Literal["used", "considered", "missed", "open"]:
+        """What became of it: ``considered`` is declined with a recorded reason; ``open`` when the exercise
+        ended before the window did."""
+        if self.taken is not None:
+            return "used" if isinstance(self.taken.event, ev.MessageSent) else "considered"
+        return "missed" if self.raised.until_ms <= end_ms else "open"
 
-def _opportunities(case: Case) -> list[_Opportunity]:
-    """The nation's opportunities. A message counts before a decision, whichever came first."""
-    sent = case.log.of(ev.MessageSent, case.nation)
-    decided = case.log.of(ev.DecisionRecorded, case.nation)
+
+def opportunities_of(log: ExerciseLog, nation: str) -> list[Opportunity]:
+    """A nation's opportunities in order. A message counts before a decision, whichever came first."""
+    sent = log.of(ev.MessageSent, nation)
+    decided = log.of(ev.DecisionRecorded, nation)
     found = []
-    for opened, raised in case.log.of(ev.OpportunityRaised, case.nation):
+    for opened, raised in log.of(ev.OpportunityRaised, nation):
         messages = (
             entry
             for entry, message in sent
@@ -43,7 +51,7 @@ def _opportunities(case: Case) -> list[_Opportunity]:
             and decision.subject in raised.purposes
             and opened.t_ms <= entry.t_ms <= raised.until_ms
         )
-        found.append(_Opportunity(opened, raised, next(messages, None) or next(decisions, None)))
+        found.append(Opportunity(opened, raised, next(messages, None) or next(decisions, None)))
     return found
 
 
@@ -53,17 +61,15 @@ def uptake_of_opportunities(case: Case) -> Measured:
     An opportunity whose window is still open at the end counts only when it was used or considered.
     """
     evidence, cases, met = [], 0, 0
-    for opportunity in _opportunities(case):
-        raised, taken = opportunity.raised, opportunity.taken
-        params = {"nation": raised.counterpart, "rule": raised.rule}
-        if taken is not None:
-            cases, met = cases + 1, met + 1
-            used = isinstance(taken.event, ev.MessageSent)
-            code = "opportunity-used" if used else "opportunity-considered"
-            evidence.append(Evidence(taken.seq, code, params))
-        elif raised.until_ms <= case.log.end_ms:
-            cases += 1
-            evidence.append(Evidence(opportunity.opened.seq, "opportunity-missed", params))
+    for opportunity in opportunities_of(case.log, case.nation):
+        state = opportunity.state(case.log.end_ms)
+        if state == "open":
+            continue
+        cases += 1
+        met += state != "missed"
+        params = {"nation": opportunity.raised.counterpart, "rule": opportunity.raised.rule}
+        record = opportunity.taken or opportunity.opened
+        evidence.append(Evidence(record.seq, f"opportunity-{state}", params))
     return share(cases, met, evidence)
 
 
@@ -112,7 +118,7 @@ def message_completeness(case: Case) -> Measured:
     has to act on. More messages, however complete, neither raise nor lower it.
     """
     first: dict[str, tuple[Entry, ev.MessageSent]] = {}
-    for opportunity in _opportunities(case):
+    for opportunity in opportunities_of(case.log, case.nation):
         taken = opportunity.taken
         if taken is not None and isinstance(taken.event, ev.MessageSent):
             first.setdefault(taken.event.message, (taken, taken.event))

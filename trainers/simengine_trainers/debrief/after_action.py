@@ -16,7 +16,7 @@ from simengine.domain.scenario import Scenario
 from simengine.domain.time import MS_PER_HOUR
 from simengine.journal.record import Record
 from simengine.scenario import PackTexts
-from simengine.scoring import ExerciseLog, score_exercise
+from simengine.scoring import ExerciseLog, opportunities_of, score_exercise
 from simengine_trainers.debrief.facts import Facts, NationFacts, gather
 
 SCHEMA_VERSION = 1
@@ -51,7 +51,7 @@ def build_report(
         "nations": [_nation(nation.id, facts, idle, scenario, texts) for nation in scenario.region.nations],
         "scores": sheet,
         "messages": _messages(facts),
-        "opportunities": _opportunities(facts, texts),
+        "opportunities": _opportunities(log, texts),
         "injects": _injects(facts, scenario, texts),
         "objectives": [
             {
@@ -180,47 +180,24 @@ def _messages(facts: Facts) -> list[dict[str, Any]]:
     return found
 
 
-def _opportunities(facts: Facts, texts: PackTexts) -> list[dict[str, Any]]:
-    """Moments at which contacting another nation would have helped, and what became of each: ``used``,
-    ``considered`` (declined with a recorded reason), ``missed``, or ``open`` when the end came first."""
-    found = []
-    for record, raised in facts.opportunities:
-        use = next(
-            (
-                (other.seq, "used")
-                for other, sent in facts.sent
-                if sent.nation == raised.nation
-                and sent.to_nation == raised.counterpart
-                and sent.purpose in raised.purposes
-                and record.t_ms <= other.t_ms <= raised.until_ms
-            ),
-            None,
-        ) or next(
-            (
-                (other.seq, "considered")
-                for other, decided in facts.decisions
-                if decided.nation == raised.nation
-                and decided.counterpart == raised.counterpart
-                and decided.subject in raised.purposes
-                and record.t_ms <= other.t_ms <= raised.until_ms
-            ),
-            None,
-        )
-        state = use[1] if use else "open" if raised.until_ms > facts.end_ms else "missed"
-        found.append(
-            {
-                "rule": raised.rule,
-                "title": texts.get("opportunity", raised.rule),
-                "nation": raised.nation,
-                "counterpart": raised.counterpart,
-                "raised_ms": record.t_ms,
-                "until_ms": raised.until_ms,
-                "seq": record.seq,
-                "state": state,
-                "answered_by_seq": use[0] if use else None,
-            }
-        )
-    return found
+def _opportunities(log: ExerciseLog, texts: PackTexts) -> list[dict[str, Any]]:
+    """Moments at which contacting another nation would have helped, and what became of each."""
+    found = [
+        {
+            "rule": one.raised.rule,
+            "title": texts.get("opportunity", one.raised.rule),
+            "nation": nation,
+            "counterpart": one.raised.counterpart,
+            "raised_ms": one.opened.t_ms,
+            "until_ms": one.raised.until_ms,
+            "seq": one.opened.seq,
+            "state": one.state(log.end_ms),
+            "answered_by_seq": one.taken.seq if one.taken else None,
+        }
+        for nation in log.nations
+        for one in opportunities_of(log, nation)
+    ]
+    return sorted(found, key=lambda item: int(str(item["seq"])))
 
 
 def _injects(facts: Facts, scenario: Scenario, texts: PackTexts) -> list[dict[str, Any]]:

@@ -59,8 +59,6 @@ class Facts:
     nations: dict[str, NationFacts]
     sent: list[tuple[Record, ev.MessageSent]] = field(default_factory=list)
     delivered: dict[str, tuple[Record, ev.MessageDelivered]] = field(default_factory=dict)
-    opportunities: list[tuple[Record, ev.OpportunityRaised]] = field(default_factory=list)
-    decisions: list[tuple[Record, ev.DecisionRecorded]] = field(default_factory=list)
     released: list[tuple[Record, ev.InjectReleased]] = field(default_factory=list)
     expectations: dict[str, tuple[int, bool]] = field(default_factory=dict)
     tension: dict[tuple[str, str], list[tuple[int, int, str]]] = field(default_factory=dict)
@@ -121,10 +119,6 @@ class _Gatherer:
             facts.sent.append((record, event))
         elif isinstance(event, ev.MessageDelivered):
             facts.delivered[event.message] = (record, event)
-        elif isinstance(event, ev.OpportunityRaised):
-            facts.opportunities.append((record, event))
-        elif isinstance(event, ev.DecisionRecorded):
-            facts.decisions.append((record, event))
         elif isinstance(event, ev.InjectReleased):
             facts.released.append((record, event))
         elif isinstance(event, ev.ExpectationMet | ev.ExpectationMissed):
