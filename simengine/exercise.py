@@ -42,6 +42,7 @@ MAX_SEED = 2**53 - 1
 """Seeds stand in the journal as JSON integers."""
 
 _ID = re.compile(r"[A-Za-z0-9_./:+=\"-]{1,200}")
+_HOLDER = re.compile(r"[a-z][a-z0-9-]{0,30}")
 PERSON = "person"
 """Holder of a seat that an automated policy does not hold."""
 
@@ -77,8 +78,9 @@ class Exercise:
     ) -> Exercise:
         """Begin an exercise at time 0.
 
-        ``holders`` names who holds each seat (a policy's name, or ``person``, the default); it is recorded
-        and changes nothing in the engine. Raises ``exercise-seed-range`` and ``exercise-seat-unknown``.
+        ``holders`` names what holds each seat (a policy's name, or ``person``, the default, never anybody's
+        own name); it is recorded and changes nothing in the engine. Raises ``exercise-seed-range``,
+        ``exercise-seat-unknown``, and ``exercise-malformed`` for a holder that is no such name.
         """
         if not 0 <= seed <= MAX_SEED:
             raise error("exercise-seed-range", seed=seed)
@@ -86,7 +88,9 @@ class Exercise:
         seats = [seat.id for nation in scenario.region.nations for seat in nation.seats]
         for seat in holders or {}:
             if seat not in seats:
-                raise error("exercise-seat-unknown", seat=seat)
+                raise error("exercise-seat-unknown", seat=seat[:200])
+            if not _HOLDER.fullmatch((holders or {})[seat]):
+                raise error("exercise-malformed", field="holders")
         started = ev.ExerciseStarted(
             format_version=FORMAT_VERSION,
             rules_version=RULES_VERSION,

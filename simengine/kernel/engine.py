@@ -14,6 +14,7 @@ from simengine.domain.actions import FLOWS_IN_MOVE
 from simengine.domain.draws import Draws
 from simengine.domain.encoding import command_data, event_data
 from simengine.domain.errors import Refusal, refuse
+from simengine.domain.scenario import Play
 from simengine.domain.seats import ENGINE, WHITE_CELL, Seat
 from simengine.journal.port import Journal
 from simengine.journal.record import Draft
@@ -36,6 +37,7 @@ class Engine:
         self.contagion = Contagion(world, draws)
         self.clock = Clock(self.next_due_ms, self._fire, world.now_ms)
         self._drafts: list[Draft] = []
+        self._closing = False
         self.refusal: Refusal | None = None
         """Why the last command was refused; None when it was not."""
 
@@ -142,8 +144,8 @@ class Engine:
     def _submit(self, command: cmd.SubmitAction, seq: int) -> None:
         seat = self.world.static.seats[command.seat]
         kind = type(command.action).__name__
-        if self.world.open_move is not None and kind not in FLOWS_IN_MOVE:
-            waits = refuse("move-waits-for-sheet", kind=kind)
+        waits = self._has_to_wait(kind)
+        if waits is not None:
             self._refuse(seat, kind, command.action.target, waits, seq)
             return
         events = actions.decide(self.world, self.draws, seat, command.action)
@@ -152,6 +154,14 @@ class Engine:
             return
         self.emit_all(events, seq, command.seat)
         reactions.settle(self)
+
+    def _has_to_wait(self, kind: str) -> Refusal | None:
+        """In moves, people act while a move is open: messages at once, work by the decision sheet."""
+        if self.world.play is Play.RUNNING or self._closing:
+            return None
+        if self.world.open_move is None:
+            return refuse("move-not-open", kind=kind)
+        return None if kind in FLOWS_IN_MOVE else refuse("move-waits-for-sheet", kind=kind)
 
     def _refuse(self, seat: Seat, kind: str, target: str, refusal: Refusal, seq: int) -> None:
         event = ev.ActionRefused(seat.nation, seat.id, kind, target, refusal.code, dict(refusal.params))
@@ -174,6 +184,8 @@ class Engine:
         first makes no difference."""
         sheets = dict(self.world.sheets)
         closed = self.emit(ev.MoveClosed(command.number), seq, WHITE_CELL)
+        self._closing = True
         for nation in sorted(sheets):
             for item in sheets[nation].sheet:
                 self._submit(item, closed)
+        self._closing = False

@@ -10,6 +10,7 @@ def _refusal(code: str, *params: str) -> ErrorCode:
 CODES = (
     _refusal("action-not-for-role", "kind", "role"),
     _refusal("move-waits-for-sheet", "kind"),
+    _refusal("move-not-open", "kind"),
     _refusal("priority-out-of-range", "priority"),
     _refusal("task-already-pending", "kind", "target"),
     _refusal("alert-unknown", "alert"),

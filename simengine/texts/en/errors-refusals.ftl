@@ -3,6 +3,9 @@
 error-action-not-for-role = { $role } cannot do this: { $kind }.
     .remedy = Ask a seat of your team whose role may do it; the list of actions names the roles.
 
+error-move-not-open = No move is open, and in moves the clock stands only then: { $kind } cannot be decided now.
+    .remedy = Wait until the white cell opens the next move.
+
 error-move-waits-for-sheet = While a move is open, this waits for the decision sheet: { $kind }.
     .remedy = Put it on the decision sheet of your nation; it takes effect when the move closes.
 

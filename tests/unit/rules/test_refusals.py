@@ -223,6 +223,8 @@ def test_in_a_move_work_waits_for_the_sheet_and_only_the_lead_hands_it_in(hospit
     table = Table(hospital, Play.MOVES)
     asset = table.asset(Belief.UNKNOWN)
     assert table.exercise.submit_sheet(table.lead, []).code == "sheet-no-open-move"
+    assert table.refused(table.lead, act.IsolateAsset(asset)) == "move-not-open"
+    assert table.refused(table.lead, send(table)) == "move-not-open"
     table.exercise.open_move()
     assert table.refused(table.lead, act.IsolateAsset(asset)) == "move-waits-for-sheet"
     assert table.exercise.submit_sheet(table.policy, []).code == "sheet-not-from-lead"
@@ -250,6 +252,12 @@ def test_text_where_an_id_belongs_is_turned_away_before_it_is_recorded(table: Ta
             table.exercise.submit(table.lead, action)
         assert caught.value.code == "exercise-malformed"
     assert len(table.exercise.journal) == before
+
+
+def test_nobodys_name_is_recorded_as_the_holder_of_a_seat(tiny: Scenario) -> None:
+    with pytest.raises(SimengineError) as caught:
+        Exercise.start(tiny, seed=1, holders={"ALD.cert_lead": "Dr Smith"})
+    assert caught.value.code == "exercise-malformed"
 
 
 def test_a_form_field_that_does_not_parse_is_left_out_and_named_to_the_sender(table: Table) -> None:
