@@ -17,13 +17,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from enum import Enum
 
 from simengine import __version__
 from simengine.domain import commands as cmd
 from simengine.domain import events as ev
 from simengine.domain.actions import Action, AnswerMessage, SendMessage
 from simengine.domain.draws import Draws
-from simengine.domain.encoding import command_from, event_from
+from simengine.domain.encoding import action_data, command_from, event_from, ill_typed_field
 from simengine.domain.errors import ParamValue, error
 from simengine.domain.region import Region
 from simengine.domain.scenario import Play, Scenario
@@ -31,10 +32,12 @@ from simengine.domain.seats import WHITE_CELL, Seat
 from simengine.domain.time import Intervals
 from simengine.domain.versions import FORMAT_VERSION, RULES_VERSION
 from simengine.domain.views import Observation, SeatView
+from simengine.journal.codec import canonical_bytes
 from simengine.journal.memory import MemoryJournal
 from simengine.journal.port import Journal
 from simengine.journal.record import Record
 from simengine.kernel.engine import Engine
+from simengine.policies import CONDUCTS
 from simengine.rules import channels
 from simengine.world import World, view_for
 
@@ -42,7 +45,9 @@ MAX_SEED = 2**53 - 1
 """Seeds stand in the journal as JSON integers."""
 
 _ID = re.compile(r"[A-Za-z0-9_./:+=\"-]{1,200}")
-_HOLDER = re.compile(r"[a-z][a-z0-9-]{0,30}")
+_FIELD_NAME = re.compile(r"[a-z][a-z_]{0,39}")
+UNKNOWN = "unknown"
+"""Recorded in place of an id that does not exist for the seat that used it."""
 PERSON = "person"
 """Holder of a seat that an automated policy does not hold."""
 
@@ -84,12 +89,14 @@ class Exercise:
         """
         if not 0 <= seed <= MAX_SEED:
             raise error("exercise-seed-range", seed=seed)
+        if journal is not None and len(journal):
+            raise error("exercise-journal-not-empty", records=len(journal))
         chosen = play or scenario.default_play
         seats = [seat.id for nation in scenario.region.nations for seat in nation.seats]
         for seat in holders or {}:
             if seat not in seats:
                 raise error("exercise-seat-unknown", seat=seat[:200])
-            if not _HOLDER.fullmatch((holders or {})[seat]):
+            if (holders or {})[seat] not in (PERSON, *CONDUCTS):
                 raise error("exercise-malformed", field="holders")
         started = ev.ExerciseStarted(
             format_version=FORMAT_VERSION,
@@ -190,6 +197,10 @@ class Exercise:
         How it is sliced makes no difference to anything recorded. Raises ``exercise-time-backwards``,
         and ``exercise-move-open`` while a move is open. After ENDEX it does nothing.
         """
+        if isinstance(t_ms, bool) or not isinstance(t_ms, int):
+            raise error("exercise-malformed", field="t_ms")
+        if self._engine.broken:
+            raise error("exercise-broken")
         if self.ended or t_ms == self.now_ms:
             return
         if t_ms < self.now_ms:
@@ -265,6 +276,8 @@ class Exercise:
     def _running(self) -> None:
         if self.ended:
             raise error("exercise-ended")
+        if self._engine.broken:
+            raise error("exercise-broken")
 
     def _seat(self, seat: str) -> Seat:
         found = self.seats.get(seat)
@@ -287,20 +300,50 @@ class Exercise:
         return Receipt(seq, counter, False, refusal.code, refusal.params)
 
     def _tidy(self, seat: Seat, action: Action) -> Action:
-        """Keep free text out of the record: ids must look like ids, and form fields that do not parse are
-        left out (the seat is told which are missing)."""
+        """Make sure that a record can hold the action, and that no free text gets into it.
+
+        Ids that this seat could not have from anywhere are recorded as ``unknown``; form fields that do not
+        parse are left out (the seat is told which are missing).
+        """
+        wrong = ill_typed_field(action)
+        if wrong is not None:
+            raise error("exercise-malformed", field=wrong)
+        text = getattr(action, "text", None)
+        if text is not None and not channels.COMMITMENT.fullmatch(text):
+            raise error("exercise-malformed", field="text")
+        changes: dict[str, object] = {}
         for field in fields(action):
             value = getattr(action, field.name)
-            texts: Iterable[object] = value if isinstance(value, tuple) else (value,)
-            if field.name != "fields" and any(isinstance(v, str) and not _ID.fullmatch(v) for v in texts):
-                raise error("exercise-malformed", field=field.name)
-        if not isinstance(action, SendMessage | AnswerMessage):
-            return action
-        if action.text is not None and not channels.COMMITMENT.fullmatch(action.text):
-            raise error("exercise-malformed", field="text")
-        if any(not _ID.fullmatch(name) for name in action.fields):
-            raise error("exercise-malformed", field="fields")
-        return replace(action, fields=channels.parseable(self._engine.world, action, seat))
+            if field.name in ("text", "fields") or isinstance(value, Enum):
+                continue
+            if isinstance(value, str):
+                changes[field.name] = self._known_id(seat, field.name, value)
+            elif isinstance(value, tuple):
+                changes[field.name] = tuple(self._known_id(seat, field.name, item) for item in value)
+        if isinstance(action, SendMessage | AnswerMessage):
+            if any(not _FIELD_NAME.fullmatch(name) for name in action.fields):
+                raise error("exercise-malformed", field="fields")
+            changes["fields"] = channels.parseable(self._engine.world, action, seat)
+        tidy = replace(action, **changes)  # type: ignore[arg-type]
+        try:
+            canonical_bytes(action_data(tidy))
+        except TypeError:
+            raise error("exercise-malformed", field="action") from None
+        return tidy
+
+    def _known_id(self, seat: Seat, field: str, value: str) -> str:
+        if not _ID.fullmatch(value):
+            raise error("exercise-malformed", field=field)
+        world = self._engine.world
+        picture = world.nations[seat.nation].picture
+        known = (
+            world.static.public_ids,
+            world.scenario.rsit_types,
+            picture.alerts,
+            picture.incidents,
+            picture.inbox,
+        )
+        return value if any(value in ids for ids in known) else UNKNOWN
 
 
 def with_calendars(scenario: Scenario, calendars: Mapping[str, tuple[int, ...]]) -> Scenario:
@@ -331,12 +374,19 @@ def rerun(
     for record in records:
         if record.kind == "command":
             exercise.advance_to(record.t_ms)
-            exercise._again(command_from(record.type, dict(record.data)), record.actor)
+            exercise._again(_command_of(record), record.actor)
             if progress is not None:
                 progress(record.t_ms, records[-1].t_ms)
     if exercise.move is None:
         exercise.advance_to(records[-1].t_ms)
     return exercise
+
+
+def _command_of(record: Record) -> cmd.Command:
+    try:
+        return command_from(record.type, dict(record.data))
+    except (KeyError, TypeError, ValueError, AssertionError):
+        raise error("journal-field-type", seq=record.seq, field="data") from None
 
 
 def replay(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import fields
 from enum import Enum
-from typing import Any, TypeVar, get_args, get_type_hints
+from types import UnionType
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from simengine.domain.actions import ACTIONS, Action
 from simengine.domain.commands import COMMANDS, Command, SubmitAction
@@ -54,6 +55,31 @@ def _build(cls: type[_T], data: dict[str, Plain]) -> _T:
         enum = enums.get(name)
         values[name] = enum(value) if enum is not None and value is not None else _typed(value)
     return cls(**values)
+
+
+def _fits(value: object, hint: object) -> bool:
+    """Whether a value is exactly of the type that a field is declared with."""
+    if get_origin(hint) in (Union, UnionType):
+        return any(_fits(value, one) for one in get_args(hint))
+    if get_origin(hint) is tuple:
+        return isinstance(value, tuple) and all(_fits(item, get_args(hint)[0]) for item in value)
+    if get_origin(hint) is dict:
+        key, item = get_args(hint)
+        return isinstance(value, dict) and all(_fits(k, key) and _fits(v, item) for k, v in value.items())
+    if hint is int:
+        return type(value) is int
+    return isinstance(value, hint) and (hint is not str or type(value) is str)  # type: ignore[arg-type]
+
+
+_HINTS: dict[type, dict[str, object]] = {cls: get_type_hints(cls) for cls in ACTIONS.values()}
+
+
+def ill_typed_field(action: Action) -> str | None:
+    """The first field of an action whose value is not of its declared type; None when all are."""
+    for name, hint in _HINTS[type(action)].items():
+        if not _fits(getattr(action, name), hint):
+            return name
+    return None
 
 
 def event_data(event: Event) -> dict[str, Plain]:

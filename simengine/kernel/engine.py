@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from simengine.domain import commands as cmd
 from simengine.domain import events as ev
 from simengine.domain.actions import FLOWS_IN_MOVE
+from simengine.domain.conditions import Topic
 from simengine.domain.draws import Draws
 from simengine.domain.encoding import command_data, event_data
 from simengine.domain.errors import Refusal, refuse
@@ -37,7 +38,8 @@ class Engine:
         self.contagion = Contagion(world, draws)
         self.clock = Clock(self.next_due_ms, self._fire, world.now_ms)
         self._drafts: list[Draft] = []
-        self._closing = False
+        self.broken = False
+        """Whether a call failed half-way: the world may then be ahead of the journal for good."""
         self.refusal: Refusal | None = None
         """Why the last command was refused; None when it was not."""
 
@@ -69,7 +71,9 @@ class Engine:
     def flush(self, wall_time_utc: str | None = None) -> None:
         """Append what happened to the journal, in one piece."""
         if self._drafts:
+            broken, self.broken = self.broken, True
             self.journal.append(self._drafts, wall_time_utc)
+            self.broken = broken
             self._drafts = []
 
     # time
@@ -118,10 +122,13 @@ class Engine:
         """Record 1, and everything that is on the agenda from the beginning."""
         self.emit(event, 0)
         stimuli.plan_ahead(self)
+        # what holds from the very beginning is looked at too
+        self.world.dirty.topics.update((topic, "") for topic in Topic)
         self._drain()
 
     def execute(self, command: cmd.Command, actor: str) -> int:
         """Record a command and let it take effect now; gives the command's record number."""
+        self.broken = True  # until the command has had its effect, whatever is raised on the way
         seq = self._record_command(command, actor)
         self.refusal = None
         if isinstance(command, cmd.SubmitAction):
@@ -139,12 +146,13 @@ class Engine:
             self.emit(ev.ExerciseEnded("white_cell"), seq, WHITE_CELL)
         reactions.settle(self)
         self._drain()
+        self.broken = False
         return seq
 
-    def _submit(self, command: cmd.SubmitAction, seq: int) -> None:
+    def _submit(self, command: cmd.SubmitAction, seq: int, *, by_sheet: bool = False) -> None:
         seat = self.world.static.seats[command.seat]
         kind = type(command.action).__name__
-        waits = self._has_to_wait(kind)
+        waits = None if by_sheet else self._has_to_wait(kind)
         if waits is not None:
             self._refuse(seat, kind, command.action.target, waits, seq)
             return
@@ -157,7 +165,7 @@ class Engine:
 
     def _has_to_wait(self, kind: str) -> Refusal | None:
         """In moves, people act while a move is open: messages at once, work by the decision sheet."""
-        if self.world.play is Play.RUNNING or self._closing:
+        if self.world.play is Play.RUNNING:
             return None
         if self.world.open_move is None:
             return refuse("move-not-open", kind=kind)
@@ -184,8 +192,6 @@ class Engine:
         first makes no difference."""
         sheets = dict(self.world.sheets)
         closed = self.emit(ev.MoveClosed(command.number), seq, WHITE_CELL)
-        self._closing = True
         for nation in sorted(sheets):
             for item in sheets[nation].sheet:
-                self._submit(item, closed)
-        self._closing = False
+                self._submit(item, closed, by_sheet=True)

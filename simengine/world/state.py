@@ -226,7 +226,8 @@ class Static:
 
     ``people`` is people served x criticality, the weight of an asset's service. ``incoming`` lists, per
     asset, the (edge kind number, edge, source) that can hit it. ``graph`` is the region of nations: an
-    edge from one nation to another carries how many asset edges cross that border. ``inject_topics`` and
+    edge from one nation to another carries how many asset edges cross that border. ``public_ids`` are the
+    ids that anybody may name. ``inject_topics`` and
     ``rule_concerns`` say which changes make it worth looking at a condition again.
     """
 
@@ -273,6 +274,16 @@ class Static:
         self.sectors: dict[str, frozenset[str]] = {
             nation: frozenset(table.sectors[row] for row in rows) for nation, rows in self.assets_of.items()
         }
+        self.public_ids = frozenset(
+            (
+                *self.index,
+                *self.nation_ids,
+                *self.products,
+                *self.indicators,
+                *scenario.channels,
+                *(sector for sectors in self.sectors.values() for sector in sectors),
+            )
+        )
         self.injects = {inject.id: inject for inject in scenario.injects}
         self.inject_topics = {
             inject.id: topics(inject.when) | {Topic.TIME}

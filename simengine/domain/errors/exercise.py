@@ -12,6 +12,8 @@ CODES = (
     _state("exercise-time-backwards", "now_ms", "asked_ms"),
     _state("exercise-seat-unknown", "seat"),
     _state("exercise-malformed", "field"),
+    _state("exercise-broken"),
+    _state("exercise-journal-not-empty", "records"),
     _state("exercise-inject-unknown", "inject"),
     _state("exercise-inject-released", "inject"),
     _state("exercise-not-in-moves"),

@@ -38,3 +38,9 @@ error-exercise-policy-unknown = There is no policy "{ $policy }".
 
 error-exercise-nation-unknown = There is no nation "{ $nation }" in this scenario.
     .remedy = Choose a nation of the pack; its region.yaml lists them.
+
+error-exercise-broken = A call failed half-way; this exercise can no longer be relied on in memory.
+    .remedy = Replay its journal, which is sound up to its last record, and go on from there.
+
+error-exercise-journal-not-empty = The journal already holds { $records } records of an exercise.
+    .remedy = Start with an empty journal; to go on with a recorded exercise, replay it.
