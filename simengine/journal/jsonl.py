@@ -75,9 +75,9 @@ class JsonLinesJournal(Journal):
             raise ValueError("the journal is closed")
         added = seal_all(drafts, len(self._records), self.head_hash)
         self._write(b"".join(map(encode_line, added)))
+        self._records.extend(added)
         if wall_time_utc is not None:
             self._note_wall_time(added, wall_time_utc)
-        self._records.extend(added)
         return added
 
     def _write(self, lines: bytes) -> None:

@@ -78,7 +78,7 @@ def _detection(engine: Engine, item: Item) -> None:
     if world.assets.detect_token[row] != item.token:
         return
     world.assets.detect_threshold[row] = -1.0
-    event = detection.alert(world, engine.draws, row, detection.source_of(world, row))
+    event = detection.detected(world, engine.draws, row)
     engine.emit(event, world.assets.cause[row])
 
 

@@ -236,8 +236,9 @@ def _assist(world: World, message: MessageState) -> tuple[ev.Event, ...]:
     offered = world.scenario.assumptions.assistance_people
     if message.answer == Answer.PARTLY.value:
         offered = max(1, offered // 2)
-    people = min(offered, lender.on_duty)
-    if people == 0:
+    # only own people who are free: neither those at work nor those borrowed from others
+    people = min(offered, lender.shift - lender.absent - lender.lent - lender.busy)
+    if people <= 0:
         return ()
     until = world.now_ms + world.scenario.assumptions.assistance_ms
     return (

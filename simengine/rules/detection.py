@@ -45,7 +45,9 @@ def threshold(world: World, draws: Draws, row: int) -> float:
     """The accumulated hazard at which an alert is raised in the asset's present stage."""
     asset = world.scenario.region.assets.ids[row]
     stage = world.scenario.campaign.stages[world.assets.stage[row] - 1]
-    return draws.exponential(1.0, "detect", asset, world.assets.ordinal[row], stage.id)
+    return draws.exponential(
+        1.0, "detect", asset, world.assets.ordinal[row], world.assets.visits[row], stage.id
+    )
 
 
 def source_of(world: World, row: int) -> str:
@@ -54,10 +56,12 @@ def source_of(world: World, row: int) -> str:
     return USERS if visible else SENSOR
 
 
-def alert(world: World, draws: Draws, row: int, source: str) -> ev.AlertRaised:
-    """An alert on an asset. Its id is opaque: a count or a telling name would give the truth away."""
+def alert(world: World, draws: Draws, row: int, source: str, *cause: str | int) -> ev.AlertRaised:
+    """An alert on an asset, its id keyed by what caused it. The id is opaque: a count or a telling name would
+    give the truth away. (Whoever knows the seed knows all; live exercises need seeds that nobody can guess.)
+    """
     asset = world.scenario.region.assets.ids[row]
-    ident = f"{draws.key('alert', asset, world.assets.alerts[row] + 1):016x}"[:12]
+    ident = f"{draws.key('alert', asset, *cause):016x}"[:12]
     genuine = world.assets.stage[row] != CLEAN
     return ev.AlertRaised(ident, asset, world.static.nation_of[row], source, genuine)
 
@@ -72,8 +76,15 @@ def next_false_alert_ms(world: World, draws: Draws, nation: str) -> int | None:
     return world.now_ms + ms_from_hours(days * (MS_PER_DAY / 3_600_000))
 
 
+def detected(world: World, draws: Draws, row: int) -> ev.AlertRaised:
+    """The alert of a compromised asset whose detection clock has run out."""
+    stage = world.scenario.campaign.stages[world.assets.stage[row] - 1].id
+    ordinal, visit = world.assets.ordinal[row], world.assets.visits[row]
+    return alert(world, draws, row, source_of(world, row), "detected", ordinal, visit, stage)
+
+
 def false_alert(world: World, draws: Draws, nation: str, nth: int) -> ev.AlertRaised:
     """A false alert falls on an asset by chance; if that one is compromised after all, so much the better."""
     rows = world.static.assets_of[nation]
     row = rows[draws.choice_index(len(rows), "false-alert-asset", nation, nth)]
-    return alert(world, draws, row, SENSOR)
+    return alert(world, draws, row, SENSOR, "false", nation, nth)

@@ -114,6 +114,7 @@ def stage_end_ms(world: World, draws: Draws, row: int) -> int | None:
         "dwell",
         world.scenario.region.assets.ids[row],
         world.assets.ordinal[row],
+        world.assets.visits[row],
         stage.id,
     )
     return max(world.now_ms + ms_from_hours(hours), stage.not_before_ms)

@@ -55,7 +55,7 @@ def release(world: World, draws: Draws, inject: Inject, by: str) -> tuple[ev.Eve
         if isinstance(effect, ReportsAsset):
             row = _reported(world, draws, inject, effect, number)
             if row is not None:
-                events.append(alert(world, draws, row, REPORT))
+                events.append(alert(world, draws, row, REPORT, "inject", inject.id, number))
         else:
             until = world.now_ms + effect.span_ms
             pool = effect.pool.value
@@ -73,7 +73,9 @@ def _reported(world: World, draws: Draws, inject: Inject, effect: ReportsAsset, 
         or (effect.pick == "compromised" and assets.stage[row] != CLEAN)
         or (effect.pick == "clean" and assets.stage[row] == CLEAN and not assets.lost_permille[row])
     ]
-    return fits[draws.choice_index(len(fits), "reported", inject.id, number)] if fits else None
+    ids = world.scenario.region.assets.ids
+    # by each asset's own key, so that another asset more or less among them leaves the pick as it is
+    return min(fits, key=lambda row: draws.key("reported", inject.id, number, ids[row]), default=None)
 
 
 def expectations_met(world: World) -> Iterator[ev.ExpectationMet]:

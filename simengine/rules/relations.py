@@ -7,7 +7,7 @@ of what is there, so that it never leaves its bounds. The shares are assumptions
 from __future__ import annotations
 
 from simengine.domain import events as ev
-from simengine.domain.actions import Purpose
+from simengine.domain.actions import Answer, Purpose
 from simengine.world.picture import MessageState
 from simengine.world.state import World
 
@@ -31,9 +31,14 @@ def harm(world: World, nation: str, from_nation: str) -> tuple[ev.Event, ...]:
 def relief(
     world: World, message: MessageState, asked: MessageState | None, quality_permille: int
 ) -> tuple[ev.Event, ...]:
-    """An answered consultation eases tension, and so does the first unasked warning between two nations."""
+    """The first consultation answered between two nations eases tension, and so does the first warning.
+
+    Volume earns nothing, and a no, reasoned as it may be, explains nothing.
+    """
     assumptions = world.scenario.assumptions
     if asked is not None and asked.purpose == Purpose.CONSULT.value:
+        if message.answer == Answer.NO.value or not _is_first_answer(world, message):
+            return ()
         share, reason = assumptions.consult_relief_permille, "consultation"
         quality_permille = quality_permille * asked.completeness_permille // 1000
     elif asked is None and message.purpose == Purpose.WARN.value and _is_first_warning(world, message):
@@ -53,5 +58,18 @@ def _is_first_warning(world: World, message: MessageState) -> bool:
         and other.from_nation == message.from_nation
         and other.to_nation == message.to_nation
         and other.purpose == Purpose.WARN.value
+        for other in world.messages.values()
+    )
+
+
+def _is_first_answer(world: World, message: MessageState) -> bool:
+    """Whether no other consultation of the same nation was answered by the same other before."""
+    return not any(
+        other.delivered_ms is not None
+        and other.from_nation == message.from_nation
+        and other.to_nation == message.to_nation
+        and other.in_reply_to is not None
+        and other.answer != Answer.NO.value
+        and world.messages[other.in_reply_to].purpose == Purpose.CONSULT.value
         for other in world.messages.values()
     )

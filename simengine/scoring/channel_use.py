@@ -32,7 +32,10 @@ class Opportunity:
 
 
 def opportunities_of(log: ExerciseLog, nation: str) -> list[Opportunity]:
-    """A nation's opportunities in order. A message counts before a decision, whichever came first."""
+    """A nation's opportunities in order. A message counts before a decision, whichever came first.
+
+    A message takes one up only when it is about something: an incident of the sender's, or indicators.
+    """
     sent = log.of(ev.MessageSent, nation)
     decided = log.of(ev.DecisionRecorded, nation)
     found = []
@@ -42,6 +45,7 @@ def opportunities_of(log: ExerciseLog, nation: str) -> list[Opportunity]:
             for entry, message in sent
             if message.to_nation == raised.counterpart
             and message.purpose in raised.purposes
+            and (message.incident is not None or message.indicators)
             and opened.t_ms <= entry.t_ms <= raised.until_ms
         )
         decisions = (

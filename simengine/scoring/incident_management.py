@@ -89,19 +89,23 @@ def classification_accuracy(case: Case) -> Measured:
 
 
 def time_to_contain(case: Case) -> Measured:
-    """IM-09: minutes from the declaration to the nation's last compromise after it; 0 when there is none."""
+    """IM-09: minutes from the nation's first compromise to its last, once it has a genuine incident.
+
+    Counted from the first compromise, not from the declaration, so that declaring late cannot look like
+    containing at once.
+    """
     hit, declared = _first_hit(case), _declared(case)
     if hit is None:
         return not_applicable()
     if declared is None:
         return _never_declared(case, hit)
-    later = [e for e, _ in case.log.of(ev.AssetCompromised, case.nation) if e.t_ms > declared.entry.t_ms]
-    if not later:
-        return Measured("scored", 0, 1, 1, (Evidence(declared.entry.seq, "no-hit-after-declaration"),))
-    span = later[-1].t_ms - declared.entry.t_ms
+    last = case.log.of(ev.AssetCompromised, case.nation)[-1][0]
+    if last.t_ms == hit.t_ms:
+        return Measured("scored", 0, 1, 1, (Evidence(hit.seq, "no-hit-after-the-first"),))
+    span = last.t_ms - hit.t_ms
     evidence = (
-        Evidence(declared.entry.seq, "declared"),
-        Evidence(later[-1].seq, "last-hit-after", {"span": duration_label(span), "count": len(later)}),
+        Evidence(hit.seq, "first-hit"),
+        Evidence(last.seq, "last-hit-after", {"span": duration_label(span)}),
     )
     return Measured("scored", span // MS_PER_MINUTE, 1, 1, evidence)
 
@@ -114,7 +118,8 @@ def evidence_before_eradication(case: Case) -> Measured:
     hit = {event.asset: entry for entry, event in reversed(case.log.of(ev.AssetCompromised, case.nation))}
     collected: dict[str, Entry] = {}
     for entry, found in case.log.of(ev.EvidenceCollected, case.nation):
-        collected.setdefault(found.asset, entry)
+        if found.indicators:
+            collected.setdefault(found.asset, entry)
     first: dict[str, Entry] = {}
     for entry, removed in case.log.of(ev.AssetEradicated, case.nation):
         if removed.asset in hit and hit[removed.asset].seq < entry.seq:
@@ -136,7 +141,7 @@ def service_loss_avoided(case: Case) -> Measured:
     idle = case.references.get("idle")
     if idle is None:
         return not_applicable()
-    without = loss_person_hours(idle, case.nation)
+    without = loss_person_hours(idle, case.nation, case.log.end_ms)
     if without == 0:
         return not_applicable()
     lost = loss_person_hours(case.log, case.nation)
@@ -148,23 +153,24 @@ def service_loss_avoided(case: Case) -> Measured:
 def reporting_clock(case: Case) -> Measured:
     """IM-14: share of the reports due before the end that were handed in by their deadline.
 
-    The clock starts at the declaration; for a nation that was hit and never declared, at its first
-    compromise, and then none was handed in.
+    The clock starts when the nation knows: with its genuine incident, or with the first compromised asset
+    that it confirmed, whichever is earlier. Where knowing so late leaves nothing due, it starts at the
+    first compromise: looking away does not stop it.
     """
     hit, declared = _first_hit(case), _declared(case)
     if hit is None:
         return not_applicable()
-    start = declared.entry if declared is not None else hit
+    confirmed = next((entry for entry, _ in case.log.of(ev.AssetConfirmed, case.nation)), None)
+    knows = [entry for entry in (declared.entry if declared else None, confirmed) if entry is not None]
+    start = min(knows, key=lambda entry: entry.seq, default=hit)
+    due = _due(case, start)
+    if not due:
+        start, due = hit, _due(case, hit)
     incident = declared.incident if declared is not None else None
     handed = {
         report.stage: entry
         for entry, report in reversed(case.log.of(ev.IncidentReportSubmitted, case.nation))
         if report.incident == incident
-    }
-    due = {
-        stage: start.t_ms + span
-        for stage, span in case.rubric.report_deadlines_ms.items()
-        if start.t_ms + span < case.log.end_ms
     }
     evidence, met = [], 0
     for stage, deadline in due.items():
@@ -179,3 +185,9 @@ def reporting_clock(case: Case) -> Measured:
             early = duration_label(deadline - entry.t_ms)
             evidence.append(Evidence(entry.seq, "report-in-time", {"stage": stage, "span": early}))
     return share(len(due), met, evidence)
+
+
+def _due(case: Case, start: Entry) -> dict[str, int]:
+    """The reports that fall due before the end when the clock starts at ``start``, with their deadlines."""
+    deadlines = {stage: start.t_ms + span for stage, span in case.rubric.report_deadlines_ms.items()}
+    return {stage: deadline for stage, deadline in deadlines.items() if deadline < case.log.end_ms}

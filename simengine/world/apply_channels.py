@@ -59,7 +59,7 @@ def message_sent(world: World, event: ev.MessageSent, seq: int) -> None:
         tlp=event.tlp,
         incident=event.incident,
         indicators=event.indicators,
-        fields=event.fields,
+        fields=dict(event.fields),
         missing_fields=event.missing_fields,
         text=event.text,
         sent_ms=world.now_ms,
@@ -85,7 +85,12 @@ def message_delivered(world: World, event: ev.MessageDelivered, seq: int) -> Non
     sent = world.nations[state.from_nation].picture.sent[event.message]
     receiver = world.nations[event.nation].picture
     receiver.inbox[event.message] = replace(
-        sent, sent_ms=None, delivered_ms=world.now_ms, incident=None, missing_fields=()
+        sent,
+        sent_ms=None,
+        delivered_ms=world.now_ms,
+        incident=None,
+        missing_fields=(),
+        fields=dict(sent.fields),
     )
     if sent.in_reply_to in receiver.sent:
         receiver.sent[sent.in_reply_to] = replace(receiver.sent[sent.in_reply_to], answered=True)

@@ -53,7 +53,6 @@ def _show(world: World, nation: str, asset: str, **changes: Any) -> None:
 
 def alert_raised(world: World, event: ev.AlertRaised, seq: int) -> None:
     """The team has an alert; an asset not yet judged becomes suspected."""
-    world.assets.alerts[world.static.index[event.asset]] += 1
     picture = world.nations[event.nation].picture
     picture.alerts[event.alert] = AlertView(event.alert, event.asset, event.source, world.now_ms, "")
     if picture.assets[event.asset].belief is not Belief.CONFIRMED:
@@ -111,7 +110,7 @@ def task_queued(world: World, event: ev.TaskQueued, seq: int) -> None:
         event.task, event.kind, event.target, pool, event.priority, "queued", world.now_ms, None, ""
     )
     nation.picture.open_tasks.add((event.kind, event.target))
-    heappush(nation.pools[pool].queue, (event.priority, world.now_ms, event.task))
+    heappush(nation.pools[pool].queue, (event.priority, seq, event.task))
     world.dirty.pools.add((event.nation, pool))
     world.dirty.topics.add((Topic.BELIEF, event.nation))
 
@@ -168,8 +167,8 @@ def staff_changed(world: World, event: ev.StaffChanged, seq: int) -> None:
 
 
 def evidence_collected(world: World, event: ev.EvidenceCollected, seq: int) -> None:
-    """The evidence is kept; where it leads is known."""
-    _show(world, event.nation, event.asset, evidence_collected=True)
+    """The evidence is kept; where it leads is known. An asset that gave nothing can be examined again."""
+    _show(world, event.nation, event.asset, evidence_collected=bool(event.indicators))
     if event.from_nation:
         picture = world.nations[event.nation].picture
         picture.hit_from[event.from_nation] = picture.hit_from.get(event.from_nation, 0) + 1
@@ -228,7 +227,7 @@ def asset_eradicated(world: World, event: ev.AssetEradicated, seq: int) -> None:
     row = world.static.index[event.asset]
     if event.complete:
         clear_compromise(world, row, event.nation)
-    _show(world, event.nation, event.asset, eradicated=True)
+    _show(world, event.nation, event.asset, eradicated=True, evidence_collected=False)
     if world.nations[event.nation].picture.assets[event.asset].belief is not Belief.UNKNOWN:
         _believe(world, world.nations[event.nation].picture, event.asset, Belief.CLEARED, event.nation)
     world.dirty.detection.add(row)

@@ -62,6 +62,7 @@ def asset_compromised(world: World, event: ev.AssetCompromised, seq: int) -> Non
     row = world.static.index[event.asset]
     assets = world.assets
     assets.ordinal[row] = event.ordinal
+    assets.visits[row] = 0
     assets.from_nation[row] = world.static.nation_ids.index(event.from_nation)
     world.nations[event.nation].compromised += 1
     _enter(world, row, event.nation, event.stage, seq)
@@ -69,7 +70,10 @@ def asset_compromised(world: World, event: ev.AssetCompromised, seq: int) -> Non
 
 def stage_entered(world: World, event: ev.StageEntered, seq: int) -> None:
     """The compromise of the asset goes on to its next stage."""
-    _enter(world, world.static.index[event.asset], event.nation, event.stage, seq)
+    row = world.static.index[event.asset]
+    if world.static.stages[event.stage] + 1 < world.assets.stage[row]:
+        world.assets.visits[row] += 1
+    _enter(world, row, event.nation, event.stage, seq)
 
 
 def _enter(world: World, row: int, nation: str, stage_id: str, seq: int) -> None:

@@ -32,13 +32,13 @@ class AssetState:
     ``stage``: 0 clean, else 1 + index of the campaign's stage. ``ordinal``: how often it was compromised.
     ``lost_permille``: share of service lost to the adversary until it is restored. ``held``: a stage
     change fell due while the asset was isolated. ``cause``: record of the last compromise or stage;
-    ``planned`` and ``watched``: the cause for which the stage's end and its detection were last set up.
+    ``visits`` counts how often the campaign started over on it without leaving it;
+    ``planned`` and ``watched`: the cause for which the stage's end and its detection were last set up.
     The ``detect_`` columns are the hazard clock of detection: accumulated hazard, since when, its rate
     per hour, and the threshold at which an alert is raised (none when negative).
     """
 
     __slots__ = (
-        "alerts",
         "cause",
         "detect_hazard",
         "detect_rate",
@@ -55,6 +55,7 @@ class AssetState:
         "ordinal",
         "planned",
         "stage",
+        "visits",
         "watched",
     )
 
@@ -70,7 +71,7 @@ class AssetState:
         self.cause = array("q", bytes(8 * count))
         self.planned = array("q", bytes(8 * count))
         self.watched = array("q", bytes(8 * count))
-        self.alerts = array("i", bytes(4 * count))
+        self.visits = array("i", bytes(4 * count))
         self.from_nation = array("i", [-1]) * count
         self.detect_hazard = array("d", bytes(8 * count))
         self.detect_rate = array("d", bytes(8 * count))
@@ -90,8 +91,8 @@ class AssetState:
 class PoolState:
     """A nation's people of one pool: on the current shift, away, lent out or borrowed; and their queue.
 
-    ``queue`` is a heap of (priority, queued at, task id); ``busy`` counts those at work; ``announced`` is
-    how many on duty the nation was last told of.
+    ``queue`` is a heap of (priority, record that asked, task id); ``busy`` counts those at work;
+    ``announced`` is how many on duty the nation was last told of.
     """
 
     shift: int

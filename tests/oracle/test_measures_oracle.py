@@ -86,9 +86,14 @@ class TestClassification:
 
 
 class TestContainment:
-    def test_it_counts_from_the_declaration_to_the_last_hit_after_it(self) -> None:
+    def test_it_counts_from_the_first_hit_to_the_last(self) -> None:
         story = Story().at(1 * H, hit()).at(2 * H, declared()).at(3 * H, hit("a-2")).at(6 * H, hit("a-3"))
-        assert value(story.measure("IM-09")) == ("scored", 240, 1, 1)
+        assert value(story.measure("IM-09")) == ("scored", 300, 1, 1)
+
+    def test_declaring_at_the_last_minute_contains_nothing(self) -> None:
+        story = Story().at(1 * H, hit()).at(40 * H, hit("a-2")).at(48 * H - M, declared())
+        assert story.measure("IM-09").raw == 39 * 60
+        assert Story().at(1 * H, hit()).at(40 * H, hit("a-2")).measure("IM-09").raw == 4320
 
     def test_hits_of_other_nations_are_theirs(self) -> None:
         story = Story().at(1 * H, hit()).at(2 * H, declared()).at(9 * H, hit("b-1", "BRV"))
@@ -97,9 +102,8 @@ class TestContainment:
 
 class TestEvidence:
     def test_it_is_the_share_of_eradicated_assets_examined_before(self) -> None:
-        story = Story().at(0, hit(), hit("a-2")).at(1, ev.EvidenceCollected("a-1", "ALD", (), ""))
-        story.at(2, *_eradicated("a-1", "a-2"))
-        story.at(3, ev.EvidenceCollected("a-2", "ALD", (), ""))
+        story = Story().at(0, hit(), hit("a-2"), hit("a-3")).at(1, _examined("a-1", "ioc"))
+        story.at(1, _examined("a-3")).at(2, *_eradicated("a-1", "a-2")).at(3, _examined("a-2", "ioc"))
         found = story.measure("IM-10")
         assert value(found) == ("scored", 500, 2, 1)
         assert codes(found) == ["eradicated-without-evidence"]
@@ -108,6 +112,10 @@ class TestEvidence:
         story = Story().at(1, *(ev.EvidenceCollected(f"a-{n}", "ALD", (), "") for n in range(9)))
         story.at(2, *_eradicated(*(f"a-{n}" for n in range(9))))
         assert value(story.measure("IM-10")) == NOT_APPLICABLE
+
+
+def _examined(asset: str, *indicators: str) -> ev.Event:
+    return ev.EvidenceCollected(asset, "ALD", indicators, "")
 
 
 def _eradicated(*assets: str) -> list[ev.Event]:
@@ -129,6 +137,10 @@ class TestLoss:
         story = Story(hours=10).at(0, level("a-1", 0, 1000)).at(2 * H, level("a-1", 1000, 1000))
         assert value(story.measure("IM-11", idle=idle)) == ("scored", 800, 1, 1)
 
+    def test_an_exercise_ended_early_is_compared_up_to_that_time(self) -> None:
+        idle = Story(hours=48).at(0, level("a-1", 0, 1000))
+        assert Story(hours=24).at(0, level("a-1", 0, 1000)).measure("IM-11", idle=idle).raw == 0
+
     def test_more_loss_than_without_response_is_not_less_than_nothing(self) -> None:
         idle = Story(hours=10).at(9 * H, level("a-1", 0, 1000))
         story = Story(hours=10).at(0, level("a-1", 0, 1000))
@@ -147,6 +159,15 @@ class TestReporting:
     def test_what_falls_due_after_the_end_does_not_count(self) -> None:
         story = Story(hours=12).at(1 * H, hit()).at(2 * H, declared()).at(3 * H, reported("early_warning"))
         assert value(story.measure("IM-14")) == ("scored", 1000, 1, 1)
+
+    def test_declaring_too_late_for_anything_to_fall_due_does_not_stop_the_clock(self) -> None:
+        story = Story().at(1 * H, hit()).at(47 * H, declared())
+        assert value(story.measure("IM-14")) == ("scored", 0, 2, 0)
+
+    def test_the_clock_starts_when_a_compromised_asset_is_confirmed(self) -> None:
+        story = Story().at(1 * H, hit()).at(2 * H, ev.AssetConfirmed("a-1", "ALD", "triage"))
+        story.at(9 * H, declared()).at(9 * H, reported("early_warning")).at(20 * H, reported("notification"))
+        assert codes(story.measure("IM-14")) == ["report-late", "report-in-time"]
 
     def test_not_declaring_does_not_stop_the_clock(self) -> None:
         assert value(Story().at(1 * H, hit()).measure("IM-14")) == ("scored", 0, 2, 0)

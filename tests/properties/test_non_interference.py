@@ -45,7 +45,7 @@ def scramble_what_is_hidden_from(world: World, nation: str, chance: Random) -> N
         assets.from_nation[row] = chance.randrange(len(world.static.nation_ids))
         assets.detect_hazard[row] = chance.random()
         assets.lost_permille[row] = chance.randrange(1000)
-        assets.alerts[row] += chance.randrange(4)
+        assets.visits[row] += chance.randrange(4)
     for pair in world.tension_ppm:
         world.tension_ppm[pair] = chance.randrange(1_000_000)
     world.spread.heap.clear()

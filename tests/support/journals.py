@@ -124,7 +124,7 @@ def sent(
         channel=channel,
         purpose=purpose,
         tlp="TLP:AMBER",
-        incident=None,
+        incident=None if reply_to else f"{nation}/DeclareIncident/a-1/1",
         indicators=(),
         completeness_permille=completeness,
         missing_fields=missing,

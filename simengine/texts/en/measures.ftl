@@ -9,7 +9,7 @@ measure-IM-05 = Classification accuracy
     .why = A common language lets others act on what they are told.
     .source = Proposal of this project, mapped to FIRST 6.2.1 and SIM3 O-8.
 measure-IM-09 = Time to contain
-    .formula = Minutes from the declaration to the nation's last compromised asset after it; 0 when there is none.
+    .formula = Minutes from the nation's first compromised asset to its last; only a nation with a genuine incident contains anything.
     .why = Containment ends the spread; what was hit before is recovery.
     .source = Proposal of this project, mapped to FIRST 6.4.2, NIST CSF 2.0 RS.MI and SIM3 P-6.
 measure-IM-10 = Evidence before eradication
@@ -21,7 +21,7 @@ measure-IM-11 = Service loss avoided
     .why = The outcome for the people served.
     .source = Proposal of this project, mapped to FIRST 6.4.3, NIST CSF 2.0 RC.RP and SIM3 P-6.
 measure-IM-14 = Reporting clock
-    .formula = Share of the regulator's reports due before the end that were handed in by their deadline.
+    .formula = Share of the regulator's reports due before the end that were handed in by their deadline; the clock starts when the nation knows.
     .why = Others depend on being told in time; deadlines come from the pack.
     .source = Proposal of this project, mapped to NIS2 article 23, NIST CSF 2.0 RS.CO and SIM3 P-14.
 measure-CB-03 = Uptake of opportunities
@@ -43,17 +43,13 @@ measure-CB-08 = Answers to requests
 
 evidence-hit-never-declared = An asset was compromised, and no incident was declared after that.
 evidence-first-hit = First compromised asset.
-evidence-declared = Incident declared.
 evidence-declared-after = Incident declared { $span } after the first compromise.
 evidence-never-classified = The incident was never classified.
 evidence-class-and-type = Classified as { $rsit }: class and type fit.
 evidence-class-only = Classified as { $rsit }: the class fits, the type does not.
 evidence-class-differs = Classified as { $rsit }: another class than the campaign's.
-evidence-no-hit-after-declaration = No asset was compromised after the declaration.
-evidence-last-hit-after = { $count ->
-    [one] One more asset was compromised, { $span } after the declaration.
-   *[other] { $count } more assets were compromised, the last { $span } after the declaration.
-}
+evidence-no-hit-after-the-first = No asset was compromised after the first moment.
+evidence-last-hit-after = The last asset was compromised { $span } after the first.
 evidence-eradicated-without-evidence = { $asset } was eradicated before evidence was collected.
 evidence-evidence-always-first = { $count ->
     [one] Evidence was collected before the one eradication.

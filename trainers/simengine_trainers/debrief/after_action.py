@@ -37,7 +37,7 @@ def build_report(
     for the service lost. A journal without ENDEX is reported up to its last record and says so.
     """
     facts = gather(records)
-    idle = gather(references["idle"]) if "idle" in references else None
+    idle = gather(references["idle"], facts.end_ms) if "idle" in references else None
     log = ExerciseLog.from_records(records)
     logs = {name: ExerciseLog.from_records(others) for name, others in references.items()}
     sheet = score_exercise(log, logs, scenario.rubric).to_data()

@@ -188,11 +188,15 @@ _BELIEF_MOMENTS: dict[type[ev.Event], str] = {
 }
 
 
-def gather(records: Sequence[Record]) -> Facts:
-    """The facts of a journal, whole or cut short."""
+def gather(records: Sequence[Record], until_ms: int | None = None) -> Facts:
+    """The facts of a journal, whole or cut short, up to ``until_ms`` if given."""
+    if until_ms is not None:
+        records = [record for record in records if record.t_ms <= until_ms]
     started = event_from(records[0].type, dict(records[0].data))
     assert isinstance(started, ev.ExerciseStarted)
     gatherer = _Gatherer(started, records)
+    if until_ms is not None:
+        gatherer.facts.end_ms = until_ms
     for record in records[1:]:
         if record.kind == "event":
             gatherer.take(record, event_from(record.type, dict(record.data)))

@@ -43,7 +43,7 @@ def render_html(report: Mapping[str, Any], catalogue: Catalogue) -> str:
         clock=clock_label,
         span=duration_label,
         number=lambda value: t("number", value=value),
-        share=lambda permille: f"{permille / 10:.0f} %",
+        share=lambda permille: f"{permille // 10} %",
         bar=plots.bar,
         raw=_raw(catalogue),
         evidence=_evidence(catalogue),
