@@ -16,7 +16,7 @@ from simengine.domain.time import MS_PER_HOUR
 from simengine.domain.views import Belief
 from simengine.exercise import Exercise
 from simengine.play import policies_by_seat, policies_for, run
-from simengine.scoring import ExerciseLog, loss_person_hours
+from simengine.scoring import ExerciseLog, loss_person_hours, score_exercise
 from support.golden import RUNS, golden_file, result
 from support.worlds import hashes_of, records_of
 
@@ -197,6 +197,18 @@ def test_who_hands_in_the_decision_sheet_first_makes_no_difference(hospital: Sce
     assert sorted(map(repr, journals[0])) == sorted(map(repr, journals[1]))
     after_closing = [[repr(e) for e in journal if e[1] != "SheetReceived"] for journal in journals]
     assert after_closing[0] == after_closing[1]
+
+
+def test_whoever_does_nothing_and_is_ended_early_has_avoided_nothing(hospital: Scenario) -> None:
+    idle = ExerciseLog.from_records(records_of(run(hospital, seed=7, teams={"ALL": "idle"})))
+    exercise = Exercise.start(hospital, seed=7)
+    exercise.advance_to(24 * MS_PER_HOUR)
+    exercise.end()
+    log = ExerciseLog.from_records(records_of(exercise))
+    sheet = score_exercise(log, {"idle": idle}, hospital.rubric)
+    for nation in sheet.nations:
+        line = next(line for line in nation.lines if line.spec.id == "IM-11")
+        assert line.measured.raw in (0, None)
 
 
 def test_a_second_exercise_of_the_same_seed_is_identical_to_the_byte(hospital: Scenario) -> None:

@@ -313,6 +313,28 @@ def test_unexplained_harm_raises_tension_and_an_answered_consultation_eases_it(b
     assert 0.7 * raised < eased < 0.8 * raised
 
 
+def test_a_consultation_asked_again_or_answered_with_no_eases_nothing_more(bench: Bench) -> None:
+    answers = (Answer.NO, Answer.YES, Answer.YES)
+    for answer in answers:
+        fields: dict[str, str | int] = {"what_is_asked": "template", "level": "policy"}
+        asked = send(bench, POLICY, "consultation", "BRV", Purpose.CONSULT, fields=fields)
+        bench.wait(1.5)
+        reason = Reason.OTHER if answer is Answer.NO else None
+        bench.do("BRV.policy_contact", act.AnswerMessage(asked, answer, Tlp.AMBER, reason), hours=1.5)
+    eased = [e for e in bench.events(ev.TensionChanged) if getattr(e, "reason", "") == "consultation"]
+    assert len(eased) == 1
+
+
+def test_people_at_work_or_borrowed_are_not_lent(bench: Bench) -> None:
+    for number in range(1, 6):
+        bench.exercise.submit("BRV.cert_lead", act.CollectEvidence(f"brv-hospital-{number:02d}"))
+    asked = send(bench, LEAD, "assistance", "BRV", Purpose.ASK_ASSISTANCE)
+    bench.wait(0.3)
+    assert bench.exercise.view("BRV.cert_lead").pools[Pool.ANALYSTS].at_work == 4
+    bench.do("BRV.cert_lead", act.AnswerMessage(asked, Answer.YES, Tlp.AMBER), hours=0.2)
+    assert not bench.events(ev.AssistanceStarted)
+
+
 def test_harm_that_was_told_of_raises_nothing(bench: Bench) -> None:
     send(bench, "BRV.cert_lead", "cert-exchange", "ALD", Purpose.INFORM)
     bench.hit(ONE)

@@ -259,6 +259,34 @@ def test_text_where_an_id_belongs_is_turned_away_before_it_is_recorded(table: Ta
     assert len(table.exercise.journal) == before
 
 
+def test_what_a_record_cannot_hold_is_turned_away_and_harms_nothing(table: Table) -> None:
+    before = len(table.exercise.journal)
+    asset = table.asset(Belief.UNKNOWN, isolated=False)
+    for action in (
+        act.IsolateAsset(asset, priority=2**60),
+        act.IsolateAsset(asset, priority=1.5),  # type: ignore[arg-type]
+        act.IsolateAsset(asset, priority="1"),  # type: ignore[arg-type]
+        send(table, purpose="inform"),
+        send(table, indicators=["ioc"]),
+        send(table, fields={"first_seen": -(2**60)}),
+    ):
+        try:
+            table.exercise.submit(table.lead, action)
+        except SimengineError as problem:
+            assert problem.code == "exercise-malformed"
+    with pytest.raises(SimengineError):
+        table.exercise.advance_to(1e9)  # type: ignore[arg-type]
+    assert len(table.exercise.journal) <= before + 3
+    table.exercise.advance_to(table.exercise.now_ms + 60_000)
+    assert table.exercise.submit(table.lead, act.IsolateAsset(asset)).accepted
+
+
+def test_an_id_that_a_seat_could_not_have_is_not_recorded(table: Table) -> None:
+    receipt = table.exercise.submit(table.lead, act.TriageAlert("Maria.Schmidt=example"))
+    assert receipt.code == "alert-unknown"
+    assert "Schmidt" not in repr(records_of(table.exercise))
+
+
 def test_nobodys_name_is_recorded_as_the_holder_of_a_seat(tiny: Scenario) -> None:
     with pytest.raises(SimengineError) as caught:
         Exercise.start(tiny, seed=1, holders={"ALD.cert_lead": "Dr Smith"})
