@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from hashlib import blake2b
+from operator import index
 
 from simengine.domain import numeric
 
 MASK = (1 << 64) - 1
+MAX_SEED = (1 << 63) - 1
 _UNIT = 2.0**-53
 
 # Odd constants for Weyl sequences. Golden ratio: Steele, Lea, Flood (2014), Fast splittable pseudorandom
@@ -48,17 +50,25 @@ def _encode(part: str | int) -> bytes:
     if isinstance(part, str):
         data = part.encode()
         return b"s%d:" % len(data) + data
-    return b"i%d;" % part
+    # %d alone would cut a float short, and two causes would share their draws.
+    return b"i%d;" % index(part)
 
 
 @dataclass(frozen=True, slots=True)
 class Draws:
-    """All chance of one exercise, from its ``seed``."""
+    """All chance of one exercise, from its ``seed``: 0 to 2^63 - 1, ValueError otherwise."""
 
     seed: int
 
+    def __post_init__(self) -> None:
+        if not 0 <= self.seed <= MAX_SEED:
+            raise ValueError(f"seed {self.seed} is not within 0 and {MAX_SEED}")
+
     def key(self, purpose: str, *parts: str | int) -> int:
-        """64 bits that depend on the seed, the purpose and every part, and on nothing else."""
+        """64 bits that depend on the seed, the purpose and every part, and on nothing else.
+
+        Raises TypeError for a part that is neither text nor a whole number.
+        """
         encoded = b"".join(map(_encode, (self.seed, purpose, *parts)))
         return int.from_bytes(blake2b(encoded, digest_size=8).digest(), "big")
 

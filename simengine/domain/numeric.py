@@ -2,18 +2,20 @@
 
 libm, numpy and compilers differ in the last bit of ``log`` and ``exp``; a journal must not. IEEE 754 fixes
 the results of + - x / and of the square root, and ``frexp`` and ``ldexp`` only move the exponent, so
-these functions give the same bits everywhere, in Python and in compiled code alike.
+these functions give the same bits everywhere, in Python and in compiled code alike. The style is what
+numba compiles (hence ``{x}`` without ``!r`` in messages); it may neither use fastmath nor contract to fma.
 """
 
 from __future__ import annotations
 
-from math import frexp, ldexp, sqrt
+from math import frexp, inf, ldexp, sqrt
 
 LN2_HI = 0.693147180369123816490
 """The leading bits of ln 2; short enough that a multiple by an exponent is exact."""
 LN2_LO = 1.90821492927058770002e-10
 """ln 2 - LN2_HI."""
 SQRT_HALF = 0.70710678118654752440
+TWO_TO_MINUS_128 = 2.938735877055719e-39
 
 
 def log(x: float) -> float:
@@ -22,8 +24,8 @@ def log(x: float) -> float:
     x = m 2^e with m in [sqrt(1/2), sqrt(2)); ln m = 2 artanh(s), s = (m - 1) / (m + 1), by its series.
     Raises ValueError otherwise.
     """
-    if not 0.0 < x < float("inf"):
-        raise ValueError(f"log of {x!r}")
+    if not 0.0 < x < inf:
+        raise ValueError(f"log of {x}")
     m, e = frexp(x)
     if m < SQRT_HALF:
         m = m * 2.0
@@ -52,7 +54,7 @@ def exp(x: float) -> float:
     x = k ln 2 + r with |r| <= ln(2)/2; e^r by its Taylor polynomial of degree 14.
     """
     if not x <= 709.0:
-        raise ValueError(f"exp of {x!r}")
+        raise ValueError(f"exp of {x}")
     if x < -745.0:
         return 0.0
     k = int(x / (LN2_HI + LN2_LO) + (0.5 if x >= 0.0 else -0.5))
@@ -62,6 +64,9 @@ def exp(x: float) -> float:
     p = 1.0
     for n in range(14, 0, -1):
         p = 1.0 + r / float(n) * p
+    if k < -1000:
+        # Not all C libraries round ldexp to a subnormal; a product is rounded by IEEE 754, once.
+        return ldexp(p, k + 128) * TWO_TO_MINUS_128
     return ldexp(p, k)
 
 
@@ -139,7 +144,7 @@ _F = (
 def normal_quantile(p: float) -> float:
     """The standard normal quantile of ``p`` strictly between 0 and 1 (AS 241); ValueError otherwise."""
     if not 0.0 < p < 1.0:
-        raise ValueError(f"normal quantile of {p!r}")
+        raise ValueError(f"normal quantile of {p}")
     q = p - 0.5
     if -0.425 <= q <= 0.425:
         r = 0.180625 - q * q
@@ -155,18 +160,24 @@ def normal_quantile(p: float) -> float:
 
 
 def exponential(u: float, rate: float) -> float:
-    """The exponential law at uniform ``u``: mean 1 / ``rate``, in the unit of 1 / ``rate``."""
+    """The exponential law at uniform ``u``: mean 1 / ``rate``, in the unit of 1 / ``rate``.
+
+    Raises ValueError unless ``u`` > 0; ``rate`` must be above 0.
+    """
     return -log(u) / rate
 
 
 def lognormal(u: float, median: float, sigma: float) -> float:
-    """The lognormal law at uniform ``u``: its ``median``, in its unit; ``sigma`` is that of the logarithm."""
+    """The lognormal law at uniform ``u``: its ``median``, in its unit; ``sigma`` is that of the logarithm.
+
+    Raises ValueError unless 0 < ``u`` < 1, and when the result is too large for a float.
+    """
     return median * exp(sigma * normal_quantile(u))
 
 
 def _ceil_ms(ms: float) -> int:
     if not 0.0 <= ms < 9.0e15:
-        raise ValueError(f"{ms!r} ms is no span of time")
+        raise ValueError(f"{ms} ms is no span of time")
     whole = int(ms)
     return whole if float(whole) == ms else whole + 1
 

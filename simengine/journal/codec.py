@@ -32,6 +32,9 @@ _FIELDS: dict[str, type] = {
     "hash": str,
 }
 
+_NO_FORM = (TypeError, UnicodeEncodeError, RecursionError)
+"""What canonical_bytes raises for a value that JSON can say and a record cannot hold."""
+
 
 def _check(value: object, path: str) -> None:
     if value is None or isinstance(value, bool | str):
@@ -102,8 +105,17 @@ def encode_line(record: Record) -> bytes:
     return _dump(_body(record, record.seq, record.prev_hash) | {"hash": record.hash}) + b"\n"
 
 
-def _no_float(text: str) -> object:
-    raise ValueError(f"{text} is not a whole number")
+def _no_constant(text: str) -> object:
+    raise ValueError(f"{text} is not JSON")
+
+
+def _field_without_form(found: dict[str, Any]) -> str:
+    for name in _FIELDS:
+        try:
+            canonical_bytes(found[name])
+        except _NO_FORM:
+            return name
+    return "data"  # nested so deep that only the whole record is too deep
 
 
 def decode_line(line: bytes, expected_seq: int, prev_hash: str, prev_t_ms: int) -> Record:
@@ -115,7 +127,7 @@ def decode_line(line: bytes, expected_seq: int, prev_hash: str, prev_t_ms: int) 
     """
     seq = expected_seq
     try:
-        found = json.loads(line.decode("utf-8"), parse_float=_no_float, parse_constant=_no_float)
+        found = json.loads(line.decode("utf-8"), parse_constant=_no_constant)
     except (ValueError, RecursionError):
         raise error("journal-line-not-json", seq=seq) from None
     if not isinstance(found, dict):
@@ -128,8 +140,8 @@ def decode_line(line: bytes, expected_seq: int, prev_hash: str, prev_t_ms: int) 
     record = Record(**found)
     try:
         body = canonical_bytes(_body(record, seq, prev_hash))
-    except (TypeError, UnicodeEncodeError):
-        raise error("journal-field-type", seq=seq, field="data") from None
+    except _NO_FORM:
+        raise error("journal-field-type", seq=seq, field=_field_without_form(found)) from None
     if sha256(body).hexdigest() != record.hash:
         raise error("journal-hash-mismatch", seq=seq)
     if encode_line(record)[:-1] != line:
@@ -158,5 +170,5 @@ def _check_start(record: Record) -> None:
     if record.type != STARTED:
         raise error("journal-start-missing")
     version = record.data.get("format_version")
-    if version != FORMAT_VERSION:
+    if isinstance(version, bool) or version != FORMAT_VERSION:  # True == 1
         raise error("journal-format-unknown", found=str(version)[:80], known=FORMAT_VERSION)

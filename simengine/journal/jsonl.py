@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator, Sequence
+from io import FileIO
 from pathlib import Path
 
 from simengine.domain.errors import error
@@ -51,6 +52,13 @@ def require_ended(records: Sequence[Record]) -> None:
         raise error("journal-not-ended", seq=len(records))
 
 
+def _write_all(file: FileIO, data: bytes) -> None:
+    """Write to an unbuffered file, which may take less than it is given at a time."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[file.write(rest) :]
+
+
 class JsonLinesJournal(Journal):
     """Appends to a file, one write and one fsync for each call.
 
@@ -66,7 +74,9 @@ class JsonLinesJournal(Journal):
         self._records, whole = _scan(data)
         if whole < len(data) and not recover:
             raise error("journal-cut", seq=len(self._records) + 1)
-        self._file = self._path.open("ab")
+        # Without a buffer of Python's, so that nothing of a refused write comes out later.
+        self._file = self._path.open("ab", buffering=0)
+        self._size = whole
         if whole < len(data):
             self._file.truncate(whole)
 
@@ -74,29 +84,37 @@ class JsonLinesJournal(Journal):
         if self._file.closed:
             raise ValueError("the journal is closed")
         added = seal_all(drafts, len(self._records), self.head_hash)
-        self._write(b"".join(map(encode_line, added)))
-        self._records.extend(added)
-        if wall_time_utc is not None:
-            self._note_wall_time(added, wall_time_utc)
-        return added
-
-    def _write(self, lines: bytes) -> None:
-        start = self._file.tell()
+        lines = b"".join(map(encode_line, added))
         try:
-            self._file.write(lines)
-            self._file.flush()
+            _write_all(self._file, lines)
             if self._durable:
                 os.fsync(self._file.fileno())
+            if wall_time_utc is not None:
+                self._note_wall_time(added, wall_time_utc)
+        except BaseException:
+            self._take_back()
+            raise
+        self._size += len(lines)
+        self._records.extend(added)
+        return added
+
+    def _take_back(self) -> None:
+        """Leave the file as it was before the append, so that the next one does not follow half a record."""
+        try:
+            self._file.truncate(self._size)
         except OSError:
-            # A full disk must not leave half a record behind for the next append to follow.
-            self._file.truncate(start)
+            self._file.close()
             raise
 
     def _note_wall_time(self, added: Sequence[Record], wall_time_utc: str) -> None:
-        side = self._path.with_suffix(".wall.jsonl")
-        with side.open("a", encoding="utf-8") as file:
-            for record in added:
-                file.write(json.dumps({"seq": record.seq, "wall_time_utc": wall_time_utc}) + "\n")
+        notes = [json.dumps({"seq": record.seq, "wall_time_utc": wall_time_utc}) + "\n" for record in added]
+        with self._path.with_suffix(".wall.jsonl").open("ab", buffering=0) as side:
+            size = side.tell()
+            try:
+                _write_all(side, "".join(notes).encode())
+            except BaseException:
+                side.truncate(size)
+                raise
 
     def __len__(self) -> int:
         return len(self._records)

@@ -19,14 +19,14 @@ def ulps(value: float, exact: Decimal) -> float:
     return float(abs(Decimal(value) - exact) / Decimal(math.ulp(float(exact))))
 
 
-@given(st.floats(min_value=1e-300, max_value=1e300))
+@given(st.floats(min_value=0.0, exclude_min=True, allow_infinity=False))
 def test_the_logarithm_is_right_to_two_units_in_the_last_place(x: float) -> None:
     exact = Decimal(x).ln()
     if exact:
-        assert ulps(numeric.log(x), exact) <= 2.5
+        assert ulps(numeric.log(x), exact) <= 2.0
 
 
-@given(st.floats(min_value=-700.0, max_value=700.0))
+@given(st.floats(min_value=-745.0, max_value=709.0))
 def test_the_exponential_is_right_to_two_units_in_the_last_place(x: float) -> None:
     assert ulps(numeric.exp(x), Decimal(x).exp()) <= 2.0
 
@@ -34,7 +34,7 @@ def test_the_exponential_is_right_to_two_units_in_the_last_place(x: float) -> No
 @given(st.floats(min_value=0.9, max_value=1.1))
 def test_the_logarithm_near_one_loses_nothing(x: float) -> None:
     if x != 1.0:
-        assert ulps(numeric.log(x), Decimal(x).ln()) <= 2.5
+        assert ulps(numeric.log(x), Decimal(x).ln()) <= 2.0
 
 
 def test_the_values_at_the_edges_are_exact() -> None:

@@ -67,3 +67,38 @@ def test_every_choice_is_alike_and_none_is_no_choice() -> None:
     assert all(900 < n < 1100 for n in seen)
     with pytest.raises(ValueError):
         Draws(1).choice_index(0, "pick")
+
+
+def test_all_laws_draw_what_recorded_exercises_were_played_with() -> None:
+    """Pinned: other values would need another rules version."""
+    draws = Draws(7)
+    assert mix64(1) == 6238072747940578789
+    assert draws.exponential(4.0, "wait", "a", -3) == 5.599001886793219
+    assert draws.lognormal(30.0, 0.8, "work", "ü") == 19.907504423504864
+    assert [draws.choice_index(1000, "pick", k) for k in range(5)] == [215, 551, 478, 986, 725]
+    assert [k for k in range(8) if draws.chance(0.5, "hunt", k)] == [4]
+
+
+def test_the_mean_and_the_median_of_a_draw_are_the_ones_asked_for() -> None:
+    count = 20_000
+    waits = [Draws(4).exponential(6.0, "wait", k) for k in range(count)]
+    assert sum(waits) / count == pytest.approx(6.0, rel=0.03)
+    work = [Draws(4).lognormal(30.0, 0.8, "work", k) for k in range(count)]
+    assert sum(hours < 30.0 for hours in work) == pytest.approx(count / 2, rel=0.03)
+
+
+@pytest.mark.parametrize("part", [0.5, None, b"x"])
+def test_a_cause_that_is_neither_text_nor_a_whole_number_is_refused(part: object) -> None:
+    with pytest.raises(TypeError):
+        Draws(1).key("work", part)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("seed", [-1, 2**63])
+def test_a_seed_beyond_its_range_is_refused(seed: int) -> None:
+    with pytest.raises(ValueError, match="seed"):
+        Draws(seed)
+
+
+def test_large_edges_and_attempts_do_not_run_into_each_other() -> None:
+    triples = [(1, 0, 0), (0, 1, 0), (0, 0, 1), (2**32, 0, 0), (0, 2**32, 0), (0, 0, 2**32), (2**63, 0, 0)]
+    assert len({edge_uniform(7, *triple) for triple in triples}) == len(triples)

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -163,3 +165,70 @@ def test_an_erased_text_is_gone_and_its_commitment_stays_what_it_was() -> None:
     assert commit("call the duty officer", b"another salt") != commitment
     with pytest.raises(ValueError):
         vault.put(commitment, "something else", salt)
+
+
+@contextmanager
+def disk_full_after(path: Path, more_bytes: int) -> Iterator[None]:
+    """No file of this process may grow beyond ``more_bytes`` more than ``path`` has now."""
+    resource = pytest.importorskip("resource", reason="needs limits of POSIX")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size + more_bytes, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@pytest.mark.parametrize("durable", [True, False])
+def test_a_full_disk_leaves_the_journal_as_it_was_and_able_to_go_on(path: Path, durable: bool) -> None:
+    before = path.read_bytes()
+    journal = JsonLinesJournal(path, durable=durable)
+    with disk_full_after(path, 50), pytest.raises(OSError):
+        journal.append([Draft(9, "event", "AssetIsolated", "engine", 1, {})])
+    assert path.read_bytes() == before
+    assert len(journal) == 5
+    (added,) = journal.append([Draft(9, "event", "AssetCleaned", "engine", 1, {})])
+    journal.close()
+    assert added.seq == 6
+    assert [record.type for record in read_journal(path)][-2:] == ["ExerciseEnded", "AssetCleaned"]
+
+
+def test_a_full_disk_after_a_recovery_takes_back_to_the_recovered_length(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:-10])
+    journal = JsonLinesJournal(path, recover=True)
+    whole = path.read_bytes()
+    with disk_full_after(path, 50), pytest.raises(OSError):
+        journal.append([Draft(9, "event", "AssetIsolated", "engine", 1, {})])
+    journal.close()
+    assert path.read_bytes() == whole
+
+
+def test_a_wall_time_that_cannot_be_noted_takes_its_records_back(path: Path) -> None:
+    before = path.read_bytes()
+    journal = JsonLinesJournal(path)
+    path.with_suffix(".wall.jsonl").mkdir()
+    with pytest.raises(OSError):
+        journal.append([Draft(9, "event", "AssetIsolated", "engine", 1, {})], "2027-03-02T07:00:00Z")
+    assert path.read_bytes() == before
+    journal.append([Draft(9, "event", "AssetCleaned", "engine", 1, {})])
+    journal.close()
+    assert len(read_journal(path)) == 6
+
+
+def test_wall_times_name_each_record_of_a_batch(path: Path) -> None:
+    journal = JsonLinesJournal(path)
+    journal.append([Draft(9, "event", "AssetIsolated", "engine", 1, {})] * 2, "2027-03-02T07:00:00Z")
+    journal.close()
+    notes = path.with_suffix(".wall.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(note) for note in notes] == [
+        {"seq": seq, "wall_time_utc": "2027-03-02T07:00:00Z"} for seq in (6, 7)
+    ]
+
+
+def test_recovery_drops_a_torn_tail_only_and_never_a_whole_bad_record(path: Path) -> None:
+    edit(path, 3, {"data": {"asset": "other"}})
+    before = path.read_bytes()
+    with pytest.raises(SimengineError) as caught:
+        JsonLinesJournal(path, recover=True)
+    assert (caught.value.code, caught.value.params) == ("journal-hash-mismatch", {"seq": 3})
+    assert path.read_bytes() == before
