@@ -27,6 +27,7 @@ VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 STAMP = VENV / "installed.sha256"
+MADE_FOR = VENV / "made-for.txt"
 LOCKS = ("requirements-bootstrap.lock", "requirements.lock", "pyproject.toml")
 DEMONSTRATION = ["run", "scenarios/hospital-ransomware", "--seed", "7", "--team", "ALL=competent"]
 TAIL_LINES = 25
@@ -72,14 +73,19 @@ def index_settings(env: dict[str, str]) -> dict[str, str]:
         "find-links": "UV_FIND_LINKS",
         "cert": "SSL_CERT_FILE",
     }
+    # To pip, its environment goes before its files, and [install] before [global]; others are not ours.
+    rank = {"global": 0, "install": 1, ":env:": 2}
+    settings: list[tuple[int, str, str]] = []
     for line in listed.splitlines():
         key, _, value = line.partition("=")
-        name = names.get(key.rpartition(".")[2])
-        if name:
-            # uv separates find-links by commas and indexes by spaces, pip by any white space.
-            parts = [part for part in value.strip("'\"").replace("\\n", " ").split() if _is_there(part)]
-            if parts:
-                found[name] = ("," if name == "UV_FIND_LINKS" else " ").join(parts)
+        section, _, option = key.rpartition(".")
+        if section in rank and option in names:
+            settings.append((rank[section], names[option], value))
+    for _, name, value in sorted(settings, key=lambda setting: setting[0]):
+        # uv separates find-links by commas and indexes by spaces, pip by any white space.
+        parts = [part for part in value.strip("'\"").replace("\\n", " ").split() if _is_there(part)]
+        if parts:
+            found[name] = ("," if name == "UV_FIND_LINKS" else " ").join(parts)
     return found
 
 
@@ -114,14 +120,20 @@ def wanted_stamp() -> str:
     return digest.hexdigest()
 
 
+def venv_fits() -> bool:
+    """Whether .venv works, was made at this place (its scripts name it) and for this version of Python."""
+    if not PYTHON.exists() or not MADE_FOR.exists() or MADE_FOR.read_text(encoding="utf-8") != venv_key():
+        return False
+    pip = subprocess.run([str(PYTHON), "-m", "pip", "--version"], capture_output=True, check=False)
+    return pip.returncode == 0
+
+
+def venv_key() -> str:
+    return f"{sys.version_info.major}.{sys.version_info.minor} {ROOT}"
+
+
 def make_venv() -> None:
-    if (
-        PYTHON.exists()
-        and subprocess.run(
-            [str(PYTHON), "-m", "pip", "--version"], capture_output=True, check=False
-        ).returncode
-        == 0
-    ):
+    if venv_fits():
         return
     if VENV.exists():
         shutil.rmtree(VENV)
@@ -131,6 +143,7 @@ def make_venv() -> None:
             [sys.executable, "-m", "venv", str(VENV)], capture_output=True, text=True, check=False
         )
         if made.returncode == 0:
+            MADE_FOR.write_text(venv_key(), encoding="utf-8")
             return
         shutil.rmtree(VENV, ignore_errors=True)
         apt = shutil.which("apt-get")
