@@ -133,6 +133,7 @@ def errors() -> str:
     """The page of error codes."""
     headings = {
         "usage": "Using the command line",
+        "service": "The service",
         "pack": "Packs",
         "journal": "Journals",
         "refusal": "Refused actions",

@@ -31,7 +31,7 @@ from simengine.domain.scenario import Play, Scenario
 from simengine.domain.seats import WHITE_CELL, Seat
 from simengine.domain.time import Intervals
 from simengine.domain.versions import FORMAT_VERSION, RULES_VERSION
-from simengine.domain.views import Observation, SeatView
+from simengine.domain.views import Observation, SeatView, TruthView
 from simengine.journal.codec import canonical_bytes
 from simengine.journal.memory import MemoryJournal
 from simengine.journal.port import Journal
@@ -39,7 +39,7 @@ from simengine.journal.record import Record
 from simengine.kernel.engine import Engine
 from simengine.policies import CONDUCTS
 from simengine.rules import channels
-from simengine.world import World, view_for
+from simengine.world import World, truth_of, view_for
 
 MAX_SEED = 2**53 - 1
 """Seeds stand in the journal as JSON integers."""
@@ -150,9 +150,23 @@ class Exercise:
         return self._engine.world.open_move
 
     @property
+    def moves_opened(self) -> int:
+        """How many moves were opened so far."""
+        return self._engine.world.moves_opened
+
+    @property
     def seats(self) -> Mapping[str, Seat]:
         """All seats by id."""
         return self._engine.world.static.seats
+
+    @property
+    def holders(self) -> Mapping[str, str]:
+        """Who holds each seat now: ``person`` or a policy's name."""
+        return self._engine.world.holders
+
+    def truth(self) -> TruthView:
+        """What is true, beside what each nation holds: for the white cell alone."""
+        return truth_of(self._engine.world)
 
     def next_due_ms(self) -> int | None:
         """When something happens next by itself: the white cell's *jump to next event*."""
@@ -165,6 +179,10 @@ class Exercise:
     def observations(self, seat: str, after: int = 0) -> Sequence[Observation]:
         """What the seat learned since its observation number ``after``. Raises ``exercise-seat-unknown``."""
         return tuple(self._engine.world.observations[self._seat(seat).id][after:])
+
+    def observation_count(self, seat: str) -> int:
+        """How many observations the seat has: the number of its last one."""
+        return len(self._engine.world.observations[self._seat(seat).id])
 
     # acting
 
@@ -221,6 +239,34 @@ class Exercise:
         if inject in self._engine.world.released:
             raise error("exercise-inject-released", inject=inject)
         return self._control(cmd.ReleaseInject(inject))
+
+    def improvise(self, to: Iterable[str], text: str) -> int:
+        """The white cell sends seats an inject of its own; ``text`` is a commitment to what it says.
+
+        Gives the command's record number. Raises ``exercise-ended``, ``exercise-seat-unknown``, and
+        ``exercise-malformed`` when there is no seat, ``text`` is no commitment or was used before.
+        """
+        self._running()
+        seats = tuple(dict.fromkeys(self._seat(seat).id for seat in to))
+        if not seats:
+            raise error("exercise-malformed", field="to")
+        if not channels.COMMITMENT.fullmatch(text):
+            raise error("exercise-malformed", field="text")
+        if cmd.IMPROVISED + text.removeprefix("sha256:") in self._engine.world.released:
+            raise error("exercise-malformed", field="text")
+        return self._control(cmd.ImproviseInject(seats, text))
+
+    def assign(self, seat: str, holder: str) -> int:
+        """The white cell says who holds a seat: ``person`` or a policy's name.
+
+        Changes nothing in the engine; whoever drives the exercise acts on it. Gives the command's record
+        number. Raises ``exercise-ended``, ``exercise-seat-unknown``, ``exercise-policy-unknown``.
+        """
+        self._running()
+        found = self._seat(seat)
+        if holder not in (PERSON, *CONDUCTS):
+            raise error("exercise-policy-unknown", policy=holder[:80])
+        return self._control(cmd.AssignSeat(found.id, holder))
 
     def open_move(self) -> int:
         """The white cell opens the next move: the clock stands. Gives the command's record number.

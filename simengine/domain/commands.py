@@ -34,6 +34,23 @@ class ReleaseInject:
 
 
 @dataclass(frozen=True, slots=True)
+class ImproviseInject:
+    """The white cell sends seats an inject that the pack does not have. ``text`` is a commitment to what it
+    says (see :mod:`simengine.journal.texts`)."""
+
+    to: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssignSeat:
+    """The white cell says who holds a seat from now on: a person, or a policy by its name."""
+
+    seat: str
+    holder: str
+
+
+@dataclass(frozen=True, slots=True)
 class OpenMove:
     """The white cell opens a move: the clock stands."""
 
@@ -52,7 +69,19 @@ class EndExercise:
     """The white cell ends the exercise before its time."""
 
 
-Command = SubmitAction | SubmitSheet | ReleaseInject | OpenMove | CloseMove | EndExercise
+Command = (
+    SubmitAction
+    | SubmitSheet
+    | ReleaseInject
+    | ImproviseInject
+    | AssignSeat
+    | OpenMove
+    | CloseMove
+    | EndExercise
+)
+
+IMPROVISED = "improvised/"
+"""How the id of an improvised inject begins; the rest is the digest that its text is committed to by."""
 
 COMMANDS: dict[str, type[Command]] = {cls.__name__: cls for cls in Command.__args__}
 """Every kind of command, by its name."""

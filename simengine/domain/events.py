@@ -95,6 +95,15 @@ class InjectReleased:
 
 
 @dataclass(frozen=True, slots=True)
+class SeatAssigned:
+    """From now on ``seat`` is held by ``holder``: ``person``, or the name of a policy."""
+
+    nation: str
+    seat: str
+    holder: str
+
+
+@dataclass(frozen=True, slots=True)
 class CampaignBegan:
     """Truth: the adversary's first step; the classes that fit it (best first) and its severity (0-5)."""
 
@@ -487,6 +496,7 @@ Event = (
     | ActionAccepted
     | ActionRefused
     | InjectReleased
+    | SeatAssigned
     | CampaignBegan
     | AssetCompromised
     | StageEntered

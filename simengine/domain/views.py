@@ -177,3 +177,56 @@ class SeatView:
     nations: tuple[str, ...]
     channels: Mapping[str, tuple[str, ...]]
     office_open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AssetTruth:
+    """An asset as it is, beside how its team holds it. ``stage`` is empty while it is not compromised."""
+
+    id: str
+    name: str
+    sector: str
+    stage: str
+    belief: Belief
+    isolated: bool
+    service_level_permille: int
+
+
+@dataclass(frozen=True, slots=True)
+class NationTruth:
+    """One nation as it is, beside what its team holds; ``assets`` are those that either concerns.
+
+    ``impacted`` counts assets that lost service to the adversary. ``people_without_service`` are weighted
+    by how critical the service is. ``sheet_move`` is the last move for which a sheet was handed in.
+    """
+
+    id: str
+    assets_total: int
+    compromised: int
+    impacted: int
+    isolated: int
+    suspected: int
+    confirmed: int
+    incidents: int
+    indicators: int
+    people_without_service: int
+    open_tasks: int
+    pools: Mapping[Pool, PoolView]
+    messages_sent: int
+    messages_received: int
+    sheet_move: int
+    office_open: bool
+    assets: tuple[AssetTruth, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TruthView:
+    """What is true at one instant, for the white cell alone."""
+
+    t_ms: int
+    ended: bool
+    open_move: int | None
+    moves_opened: int
+    nations: tuple[NationTruth, ...]
+    released: frozenset[str]
+    tension_ppm: Mapping[tuple[str, str], int]

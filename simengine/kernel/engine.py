@@ -138,6 +138,12 @@ class Engine:
         elif isinstance(command, cmd.ReleaseInject):
             inject = self.world.static.injects[command.inject]
             self.emit_all(plan.release(self.world, self.draws, inject, WHITE_CELL), seq, WHITE_CELL)
+        elif isinstance(command, cmd.ImproviseInject):
+            ident = cmd.IMPROVISED + command.text.removeprefix("sha256:")
+            self.emit(ev.InjectReleased(ident, WHITE_CELL, command.to), seq, WHITE_CELL)
+        elif isinstance(command, cmd.AssignSeat):
+            nation = self.world.static.seats[command.seat].nation
+            self.emit(ev.SeatAssigned(nation, command.seat, command.holder), seq, WHITE_CELL)
         elif isinstance(command, cmd.OpenMove):
             self.emit(ev.MoveOpened(command.number), seq, WHITE_CELL)
         elif isinstance(command, cmd.CloseMove):

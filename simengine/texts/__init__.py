@@ -3,7 +3,7 @@
 Nothing else in the engine writes prose; other floors pass keys and parameters.
 """
 
-from simengine.texts.catalogue import SOURCE_LOCALE, Catalogue, Param, locales, negotiate
+from simengine.texts.catalogue import SOURCE_LOCALE, Catalogue, Param, locales, negotiate, web_texts
 from simengine.texts.explain import (
     Coded,
     Explanation,
@@ -25,4 +25,5 @@ __all__ = [
     "locales",
     "negotiate",
     "problem_lines",
+    "web_texts",
 ]

@@ -39,6 +39,18 @@ def negotiate(wanted: str | None) -> str:
     return SOURCE_LOCALE
 
 
+WEB_AREAS = ("domain", "web")
+"""What the pages need of a language: files whose names begin so."""
+
+
+@cache
+def web_texts(locale: str) -> str:
+    """The Fluent source of all texts that the pages show, of one language."""
+    folder = files(__package__).joinpath(locale)
+    names = sorted(entry.name for entry in folder.iterdir() if entry.name.startswith(WEB_AREAS))
+    return "\n".join(folder.joinpath(name).read_text(encoding="utf-8") for name in names)
+
+
 @cache
 def _resources(locale: str) -> tuple[tuple[str, ast.Resource], ...]:
     """The parsed files of a language by name. Raises ValueError for a text that is not Fluent."""

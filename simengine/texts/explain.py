@@ -114,8 +114,10 @@ def event_sentence(
     kind: str,
     data: Mapping[str, object],
     name: Callable[[str, str], str] | None = None,
+    *,
+    observed: bool = False,
 ) -> str:
-    """One sentence for an event, from its fields.
+    """One sentence for an event, from its fields; ``observed`` as a seat learns of it.
 
     ``name(field, value)`` may give a better word for an id (a nation's or an asset's name); without it ids
     stand as they are.
@@ -127,4 +129,5 @@ def event_sentence(
     if kind == "ActionRefused":
         refusal = Refusal(str(data["code"]), cast("dict[str, ParamValue]", data["params"]))
         params["why"] = explain(texts, refusal).sentence
-    return texts.format(f"event-{kind}", **params)
+    seen = f"seen-{kind}"
+    return texts.format(seen if observed and texts.has(seen) else f"event-{kind}", **params)

@@ -1,7 +1,9 @@
-"""Floor 1: the state of an exercise; ``apply`` changes it, ``view_for`` looks at it, nothing else does."""
+"""Floor 1: the state of an exercise; ``apply`` changes it, ``view_for`` and ``truth_of``
+look at it, nothing else does."""
 
 from simengine.world.apply import apply
 from simengine.world.state import World
+from simengine.world.truth import truth_of
 from simengine.world.views import view_for
 
-__all__ = ["World", "apply", "view_for"]
+__all__ = ["World", "apply", "truth_of", "view_for"]

@@ -22,6 +22,7 @@ HANDLERS: dict[type[ev.Event], Handler] = {
     ev.MoveClosed: apply_truth.move_closed,
     ev.SheetReceived: apply_truth.sheet_received,
     ev.InjectReleased: apply_truth.inject_released,
+    ev.SeatAssigned: apply_truth.seat_assigned,
     ev.CampaignBegan: apply_truth.campaign_began,
     ev.AssetCompromised: apply_truth.asset_compromised,
     ev.StageEntered: apply_truth.stage_entered,

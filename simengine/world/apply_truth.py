@@ -13,6 +13,7 @@ from simengine.world.state import CLEAN, OpenExpectation, World
 
 def exercise_started(world: World, event: ev.ExerciseStarted, seq: int) -> None:
     """The end is on the agenda from the beginning."""
+    world.holders.update(event.holders)
     world.agenda.add(event.duration_ms, Due.END, "end", cause_seq=seq)
 
 
@@ -46,10 +47,16 @@ def inject_released(world: World, event: ev.InjectReleased, seq: int) -> None:
     for seat in event.to:
         picture = world.nations[world.static.seats[seat].nation].picture
         picture.injects[seat].append(InjectView(event.inject, world.now_ms))
-    for expectation in world.static.injects[event.inject].expects:
+    planned = world.static.injects.get(event.inject)  # None when it was improvised
+    for expectation in planned.expects if planned else ():
         until = world.now_ms + expectation.within_ms
         world.expectations[expectation.id] = OpenExpectation(expectation, event.inject, until, seq)
         world.agenda.add(until, Due.EXPECTATION, expectation.id, cause_seq=seq)
+
+
+def seat_assigned(world: World, event: ev.SeatAssigned, seq: int) -> None:
+    """Somebody else holds the seat."""
+    world.holders[event.seat] = event.holder
 
 
 def campaign_began(world: World, event: ev.CampaignBegan, seq: int) -> None:

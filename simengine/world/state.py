@@ -197,6 +197,7 @@ class World:
         self.told: set[tuple[str, str]] = set()
         self.sent_counts: dict[tuple[str, str, str], int] = {}
         self.released: set[str] = set()
+        self.holders: dict[str, str] = {}
         self.campaign_began = False
         self.absences: dict[int, ev.StaffAbsent] = {}
         self.loans: dict[int, ev.AssistanceStarted] = {}

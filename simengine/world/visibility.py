@@ -41,6 +41,7 @@ NATION_LEVELS: dict[type[ev.Event], frozenset[Level]] = {
     ev.ServiceLevelChanged: _TEAM,
     ev.DecisionRecorded: _TEAM,
     ev.SheetReceived: _TEAM,
+    ev.SeatAssigned: _TEAM,
     ev.EvidencePreserved: frozenset({Level.TECHNICAL, Level.LAW_ENFORCEMENT}),
 }
 """Events that reach seats of the nation they belong to, by level."""

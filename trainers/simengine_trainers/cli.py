@@ -1,4 +1,5 @@
-"""The command line: ``simengine run``, ``check``, ``replay``, ``debrief``, ``packs``, ``actions``.
+"""The command line: ``run``, ``check``, ``replay``, ``debrief``, ``packs``, ``actions``; and ``serve``, which
+the service registers.
 
 Every text comes from the catalogue, so the commands are built for a language. Exit codes: 0 done,
 1 something unexpected, 2 wrong input.
@@ -10,6 +11,7 @@ import os
 import sys
 import traceback
 from collections.abc import Mapping, Sequence
+from importlib.metadata import entry_points
 from io import TextIOWrapper
 
 import click
@@ -32,6 +34,8 @@ from simengine_trainers.cli_base import (
 )
 
 NAME = "simengine"
+COMMANDS = "simengine.commands"
+"""Entry points of commands that floors above register: each takes the texts and gives a command."""
 STOPPED = 130
 """Exit code after Ctrl-C, as shells have it."""
 
@@ -102,6 +106,7 @@ def build(texts: Catalogue) -> click.Group:
         texts,
         [
             cli_packs.packs(texts),
+            *(entry.load()(texts) for entry in entry_points(group=COMMANDS)),
             cli_run.command(texts),
             cli_journal.debrief(texts),
             cli_journal.replay(texts),

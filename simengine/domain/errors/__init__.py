@@ -6,19 +6,20 @@ a test can check that each sentence uses what it is given and that nothing is mi
 
 Areas: ``pack`` (a scenario pack is wrong), ``refusal`` (a seat's action cannot be done), ``journal``
 (a journal cannot be read or continued), ``exercise`` (the exercise is not in a state for this),
-``usage`` (the command line was used wrongly).
+``usage`` (the command line was used wrongly), ``service`` (people and programs that
+come over the network).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from simengine.domain.errors import exercise, journal, pack, refusals, usage
+from simengine.domain.errors import exercise, journal, pack, refusals, service, usage
 from simengine.domain.errors.model import ErrorCode, ParamValue, Problem, SimengineError
 
 REGISTRY: dict[str, ErrorCode] = {
     code.code: code
-    for area in (pack.CODES, refusals.CODES, journal.CODES, exercise.CODES, usage.CODES)
+    for area in (pack.CODES, refusals.CODES, journal.CODES, exercise.CODES, usage.CODES, service.CODES)
     for code in area
 }
 """Every error code of the product, by its code."""

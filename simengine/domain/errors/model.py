@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Area = Literal["pack", "refusal", "journal", "exercise", "usage"]
+Area = Literal["pack", "refusal", "journal", "exercise", "usage", "service"]
 ParamValue = str | int
 
 

@@ -83,6 +83,30 @@ cli-run-scores-apart = The two scores stand side by side and are never added. Ea
 cli-run-report = After-action report: { $path }
 cli-run-replay-hint = Journal: { $path } (verify it with `simengine replay { $folder }`)
 
+## serve
+
+cli-serve-short = Start the server: people play in their browsers.
+cli-serve =
+    Start the server on this machine. People take part with a browser; nothing else is needed, and no Internet.
+
+    Everything is kept in one folder. Stop the server at any time and start it again: every exercise is as it was, paused.
+cli-serve-examples =
+    simengine serve --demo
+    simengine serve --host 192.0.2.10 --port 8080
+cli-serve-option-demo = Open the demonstration exercise and print a join link for the trainer and for each seat.
+cli-serve-option-data = Where to keep everything.
+cli-serve-option-host = Address to listen on; 0.0.0.0 for all in the network to come in.
+cli-serve-option-port = Port to listen on.
+cli-serve-option-open = Open the first link in a browser, or do not. Default: when there is a screen.
+cli-metavar-address = ADDRESS
+cli-serve-at = simengine is at { $address }
+cli-serve-host-link = Open this link to open exercises (it is for whoever runs this server; good for 12 hours):
+cli-serve-demo = A demonstration exercise is ready.
+cli-serve-demo-again = The demonstration exercise goes on where it stood, paused.
+cli-serve-trainer-link = Trainer:
+cli-serve-seat-links = Seats (those that nobody joins are played by automated teams):
+cli-serve-stop = Ctrl-C stops the server; nothing that was acknowledged is lost.
+
 ## check
 
 cli-check-short = Find every mistake in a pack at once.

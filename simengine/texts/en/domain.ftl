@@ -91,7 +91,10 @@ action-RecordDecision = Record a decision
 
 command-SubmitAction = A seat submits an action.
 command-SubmitSheet = A nation's lead hands in the decision sheet of the open move.
+record-seat-asks = { $seat } asks for: { $action }.
 command-ReleaseInject = The white cell releases an inject.
+command-ImproviseInject = The white cell sends an inject of its own.
+command-AssignSeat = The white cell says who holds a seat.
 command-OpenMove = The white cell opens a move.
 command-CloseMove = The white cell closes the open move.
 command-EndExercise = The white cell ends the exercise.
@@ -202,6 +205,7 @@ event-SheetReceived = { $nation } hands in its decision sheet for move { $number
 event-ActionAccepted = { $nation } ({ $seat }): { $kind }, { $target }.
 event-ActionRefused = { $nation } ({ $seat }): refused: { $kind }, { $target }. { $why }
 event-InjectReleased = Inject { $inject } reaches { $to }.
+event-SeatAssigned = { $seat } is now held by { $holder }.
 event-CampaignBegan = The campaign "{ $campaign }" begins.
 event-AssetCompromised = { $asset } ({ $nation }) is hit from { $from_asset } ({ $from_nation }) by way of "{ $via }" and enters stage "{ $stage }".
 event-StageEntered = { $asset } ({ $nation }) enters stage "{ $stage }".
@@ -258,3 +262,15 @@ event-DecisionRecorded = { $nation } considered contacting { $counterpart } to {
 event-OpportunityRaised = { $nation } could help itself or { $counterpart } by contact ({ $rule }), until { $until_ms }.
 event-ExpectationMet = { $nation } did what was expected after inject { $inject }.
 event-ExpectationMissed = What was expected of { $nation } after inject { $inject } did not come about in time.
+
+## What a seat learns, where it is told otherwise than the event itself
+
+seen-InjectReleased = Has reached you: { $inject }.
+seen-MessageReceived = { $from_nation } writes to you over { $channel } ({ $tlp }): { $answer ->
+        [none] { $purpose }
+       *[other] answer: { $answer }
+    }.
+
+inject-improvised = Inject from the white cell
+inject-erased = What this inject said was erased.
+text-erased = (erased)

@@ -118,7 +118,7 @@ def test_other_languages_have_no_keys_that_english_lacks() -> None:
 def _sources() -> list[Path]:
     return [
         path
-        for folder in ("simengine", "trainers", "docs")
+        for folder in ("simengine", "trainers", "api", "docs")
         for path in (ROOT / folder).rglob("*")
         if path.suffix in (".py", ".j2", ".html", ".jinja") and "__pycache__" not in path.parts
     ]

@@ -46,6 +46,8 @@ def build_report(
         "kind": "after-action-report",
         "form": "white-cell",
         "marking": max(Tlp(scenario.marking), FORM_MARKING, key=lambda tlp: tlp.rank).value,
+        "nation": None,
+        "names": {n.id: texts.get("nation", n.id, "name") for n in scenario.region.nations},
         "exercise": _exercise(facts, scenario, texts),
         "region": _region(facts, idle, scenario),
         "nations": [_nation(nation.id, facts, idle, scenario, texts) for nation in scenario.region.nations],
@@ -146,7 +148,11 @@ def _nation(
         "loss_person_hours": loss,
         "idle_loss_person_hours": idle_loss,
         "loss_avoided_permille": _skill_permille(loss, idle_loss),
+        "messages": sum(nation in (sent.nation, sent.to_nation) for _, sent in facts.sent),
         "compromised": own.compromised,
+        "idle_compromised_assets": len(idle.nations[nation].ever_compromised) if idle else None,
+        "loss_rate": own.loss_rate,
+        "idle_loss_rate": idle.nations[nation].loss_rate if idle else [],
         "tasks_done": own.tasks_done,
         "actions_refused": own.refused,
     }
@@ -215,10 +221,27 @@ def _injects(facts: Facts, scenario: Scenario, texts: PackTexts) -> list[dict[st
                 "released_ms": at[0].t_ms if at else None,
                 "seq": at[0].seq if at else None,
                 "by": at[1].by if at else None,
-                "seats": len(inject.to),
+                "to": list(inject.to),
                 "expectations": _expectations(facts, inject),
             }
         )
+    planned = {inject.id for inject in scenario.injects}
+    for ident, (record, event) in released.items():
+        if ident not in planned:  # improvised: what it said is not in the journal
+            found.append(
+                {
+                    "id": ident,
+                    "title": None,
+                    "persona": None,
+                    "organisation": None,
+                    "medium": None,
+                    "released_ms": record.t_ms,
+                    "seq": record.seq,
+                    "by": event.by,
+                    "to": list(event.to),
+                    "expectations": [],
+                }
+            )
     return sorted(found, key=lambda item: (item["released_ms"] is None, item["released_ms"] or 0))
 
 

@@ -33,6 +33,11 @@ class NationFacts:
     tasks_done: int = 0
     refused: int = 0
 
+    @property
+    def loss_rate(self) -> list[Point]:
+        """Person-hours of service lost per hour, in steps."""
+        return [(t_ms, permille // 1000) for t_ms, permille in self.loss_permille]
+
     def loss_person_hours(self, end_ms: int) -> int:
         """Person-hours of service lost up to ``end_ms``."""
         return area(self.loss_permille, end_ms) // (1000 * MS_PER_HOUR)

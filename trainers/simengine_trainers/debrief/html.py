@@ -55,8 +55,8 @@ def render_html(report: Mapping[str, Any], catalogue: Catalogue) -> str:
         region=report["region"],
         nations=report["nations"],
         scores={entry["nation"]: entry for entry in report["scores"]["nations"]},
-        names={nation["id"]: nation["name"] for nation in report["nations"]},
-        style=Markup(_style()),  # noqa: S704 - our own file
+        names=report["names"],
+        style=Markup(page_style()),  # noqa: S704 - our own file
         language=catalogue.locale,
         direction="rtl" if catalogue.locale in RIGHT_TO_LEFT else "ltr",
         loss_plot=_loss_plot(report, t),
@@ -68,7 +68,8 @@ def render_html(report: Mapping[str, Any], catalogue: Catalogue) -> str:
     )
 
 
-def _style() -> str:
+def page_style() -> str:
+    """The page's style sheet, as it stands in the page."""
     return resources.files("simengine_trainers.debrief").joinpath("templates/style.css").read_text("utf-8")
 
 
@@ -100,14 +101,20 @@ def _loss_plot(report: Mapping[str, Any], t: Any) -> Markup:
     if region["idle_loss_rate"]:
         series.append(plots.Series(t("idle"), plots.thin(region["idle_loss_rate"]), muted=True))
     return plots.lines(
-        series, report["exercise"]["end_ms"], t("loss-title"), t("loss-description"), t("hours")
+        series,
+        report["exercise"]["end_ms"],
+        t(f"loss-title-{report['form']}"),
+        t("loss-description"),
+        t("hours"),
     )
 
 
 def _spread_plot(report: Mapping[str, Any], t: Any) -> Markup:
     series = [plots.Series(n["name"], plots.thin(n["compromised"])) for n in report["nations"]]
     end_ms = report["exercise"]["end_ms"]
-    return plots.lines(series, end_ms, t("spread-title"), t("spread-description"), t("hours"))
+    return plots.lines(
+        series, end_ms, t(f"spread-title-{report['form']}"), t("spread-description"), t("hours")
+    )
 
 
 def _lanes_plot(report: Mapping[str, Any], t: Any) -> Markup:
@@ -148,5 +155,8 @@ def _arrows_plot(report: Mapping[str, Any], catalogue: Catalogue, t: Any) -> Mar
                 f"{message['to_nation']}: {purpose}",
             )
         )
-    nations = [n["id"] for n in report["nations"]]
+    met = {
+        nation for message in report["messages"] for nation in (message["from_nation"], message["to_nation"])
+    }
+    nations = [nation for nation in report["names"] if report["nation"] is None or nation in met]
     return plots.arrows(nations, found, end_ms, t("told-title"), t("told-description"), t("hours"))

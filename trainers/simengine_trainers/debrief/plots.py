@@ -231,8 +231,8 @@ def bar(score_permille: int | None, label: str) -> Markup:
     if score_permille is None:
         return Markup(f'<span class="bar none" role="img" aria-label="{escape(label)}"></span>')
     return Markup(
-        f'<span class="bar" role="img" aria-label="{escape(label)}">'
-        f'<span style="inline-size:{score_permille / 10:.1f}%"></span></span>'
+        f'<svg class="bar" role="img" aria-label="{escape(label)}" viewBox="0 0 1000 10"'
+        f' preserveAspectRatio="none"><rect width="{score_permille}" height="10"/></svg>'
     )
 
 

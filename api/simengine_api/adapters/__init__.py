@@ -1,0 +1,1 @@
+"""What the service stands on: the database, the wall clock."""

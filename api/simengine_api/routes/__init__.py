@@ -1,0 +1,1 @@
+"""One module per noun: the routes and how they map to the service."""

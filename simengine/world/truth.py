@@ -1,0 +1,62 @@
+"""``truth_of(world)``: what is true beside what the teams hold. The white cell's only door to the world."""
+
+from __future__ import annotations
+
+from simengine.domain.views import AssetTruth, Belief, NationTruth, PoolView, TruthView
+from simengine.world.state import CLEAN, World
+
+
+def truth_of(world: World) -> TruthView:
+    """The truth now."""
+    return TruthView(
+        t_ms=world.now_ms,
+        ended=world.ended,
+        open_move=world.open_move,
+        moves_opened=world.moves_opened,
+        nations=tuple(_nation(world, nation) for nation in world.static.nation_ids),
+        released=frozenset(world.released),
+        tension_ppm=dict(world.tension_ppm),
+    )
+
+
+def _nation(world: World, nation: str) -> NationTruth:
+    state = world.nations[nation]
+    picture = state.picture
+    rows = world.static.assets_of[nation]
+    tasks = [task for task in picture.tasks.values() if task.state != "finished"]
+    return NationTruth(
+        id=nation,
+        assets_total=len(rows),
+        compromised=state.compromised,
+        impacted=state.impacted,
+        isolated=sum(world.assets.isolated[row] for row in rows),
+        suspected=picture.suspected,
+        confirmed=picture.confirmed,
+        incidents=len(picture.incidents),
+        indicators=len(picture.indicators),
+        people_without_service=state.people_lost,
+        open_tasks=len(tasks),
+        pools={pool: PoolView(people.on_duty, people.busy) for pool, people in state.pools.items()},
+        messages_sent=len(picture.sent),
+        messages_received=len(picture.inbox),
+        sheet_move=picture.sheet_sent,
+        office_open=state.nation.office_hours.contains(world.now_ms),
+        assets=tuple(found for row in rows if (found := _asset(world, nation, row)) is not None),
+    )
+
+
+def _asset(world: World, nation: str, row: int) -> AssetTruth | None:
+    """The asset, when the adversary is or was felt there or its team thinks so; None otherwise."""
+    held = world.nations[nation].picture.assets[world.scenario.region.assets.ids[row]]
+    stage, level = world.assets.stage[row], world.assets.level_permille[row]
+    if stage == CLEAN and held.belief is Belief.UNKNOWN and level == 1000 and not held.isolated:
+        return None
+    return AssetTruth(
+        id=held.id,
+        name=held.name,
+        sector=held.sector,
+        stage="" if stage == CLEAN else world.scenario.campaign.stages[stage - 1].id,
+        belief=held.belief,
+        isolated=bool(world.assets.isolated[row]),
+        service_level_permille=level,
+    )
