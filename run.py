@@ -6,9 +6,12 @@
     python3 run.py bench      install, then run the benchmarks
     python3 run.py install    install only
 
-Everything is put into .venv beside this file. The only things fetched are Python packages, from the index
-that pip is set up for on this machine; each is checked against the hashes in the lock files. Once
-installed, nothing is ever fetched again.
+Everything is put beside this file: into .venv, and for the pages into web/ and api/simengine_api/static. The
+only things fetched are Python packages, from the index that pip is set up for on this machine, and what the
+pages are built with, from the registry that npm is set up for (npm_config_registry); each is checked against
+the hashes in the lock files. Once installed, nothing is ever fetched again. The Node.js that builds the pages
+is a Python package; SIMENGINE_SKIP_UI=1 leaves them out. The tests need Chromium besides, which they install
+when they may (on Debian, as root).
 """
 
 from __future__ import annotations
@@ -30,6 +33,8 @@ STAMP = VENV / "installed.sha256"
 MADE_FOR = VENV / "made-for.txt"
 LOCKS = ("requirements-bootstrap.lock", "requirements.lock", "pyproject.toml")
 DEMONSTRATION = ["run", "scenarios/hospital-ransomware", "--seed", "7", "--team", "ALL=competent"]
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+BROWSER_PACKAGES = ("chromium", "fonts-noto-core")
 TAIL_LINES = 25
 
 
@@ -161,9 +166,10 @@ def make_venv() -> None:
 
 
 def install() -> None:
-    """Bring .venv to what the lock files say; quick when it is there already."""
+    """Bring .venv to what the lock files say, and the pages to their sources; quick when they are there."""
     wanted = wanted_stamp()
     if STAMP.exists() and STAMP.read_text() == wanted and PYTHON.exists():
+        build_pages()
         return
     say("Setting up in .venv (once; needs a Python package index)")
     make_venv()
@@ -176,8 +182,45 @@ def install() -> None:
     uv = [str(PYTHON), "-m", "uv", "pip"]
     # sync would remove pip and uv themselves, which the lock of the project does not name
     step("packages", [*uv, "install", "--require-hashes", "-r", "requirements.lock"], remedy)
+    build_pages()  # before simengine: its packaging then finds them built, and says less where that fails
     step("simengine", [*uv, "install", "--no-deps", "--no-build-isolation", "-e", "."], remedy)
     STAMP.write_text(wanted)
+
+
+def build_pages() -> None:
+    """Build the pages where their sources changed, which hatch_build.py knows."""
+    builder = [str(PYTHON), "hatch_build.py"]
+    current = subprocess.run(
+        [*builder, "current"], cwd=ROOT, env=environment(), capture_output=True, check=False
+    )
+    if current.returncode:
+        step("pages", builder, "The pages were not built; what was there before is left or incomplete.")
+
+
+def find_browser() -> str | None:
+    """A Chromium for the tests of the pages: the one that CHROMIUM names, or one on the PATH."""
+    names = (os.environ["CHROMIUM"],) if os.environ.get("CHROMIUM") else BROWSERS
+    return next((found for found in map(shutil.which, names) if found), None)
+
+
+def browser() -> str:
+    """A Chromium for the tests of the pages, installed first where that may be done without asking."""
+    found = find_browser()
+    apt = shutil.which("apt-get")
+    if found is None and not os.environ.get("CHROMIUM") and apt is not None and os.geteuid() == 0:
+        say(f"  no Chromium here; installing Debian's {' and '.join(BROWSER_PACKAGES)}")
+        quiet = environment() | {"DEBIAN_FRONTEND": "noninteractive"}
+        for command in (["update", "-qq"], ["install", "-y", "-qq", *BROWSER_PACKAGES]):
+            subprocess.run([apt, *command], env=quiet, stdout=subprocess.DEVNULL, check=False)
+        found = find_browser()
+    if found is None:
+        raise SetupError(
+            "The tests of the pages need Chromium. On Debian or Ubuntu: "
+            f"sudo apt install {' '.join(BROWSER_PACKAGES)}. On Fedora: sudo dnf install chromium "
+            "google-noto-sans-arabic-fonts. Elsewhere: set CHROMIUM to the program file of a Chromium or "
+            "Chrome. Then run this again."
+        )
+    return found
 
 
 def stages(full: bool) -> dict[str, list[str]]:
@@ -188,6 +231,7 @@ def stages(full: bool) -> dict[str, list[str]]:
         "format": [*python, "ruff", "format", "--check", "."],
         "types": [*python, "mypy"],
         "imports": [str(BIN / "lint-imports"), "--no-cache"],
+        "pages": [str(PYTHON), "hatch_build.py", "check"],
         "tests": [*python, "pytest", "-n", "2", "-q", *(["--durations=10"] if full else [])],
     }
 
@@ -201,6 +245,12 @@ def test(full: bool, only: str | None) -> int:
             continue
         say(f"== {name}")
         started = time.monotonic()
+        if name == "tests":
+            try:
+                env["CHROMIUM"] = browser()
+            except SetupError as problem:
+                say(str(problem))
+                results.append(("browser", False, time.monotonic() - started))
         done = subprocess.run(command, cwd=ROOT, env=env, check=False)
         results.append((name, done.returncode == 0, time.monotonic() - started))
     say("== summary")

@@ -1,4 +1,4 @@
-"""The pages are built behind any mirror, from exact versions, and nothing of others lies in the repository."""
+"""The pages are built behind any mirror, from exact versions, and no foreign file is in the repository."""
 
 from __future__ import annotations
 

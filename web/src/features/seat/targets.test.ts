@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import type { S } from '../../lib/api';
+import { actionOn, targetOf, targets } from './targets';
+
+const asset = (id: string, more: Partial<S['Asset']> = {}) =>
+  ({ id, name: id, sector: 'health', belief: 'unknown', isolated: false, evidence_collected: false, eradicated: false, service_lost_permille: 0, ...more }) as S['Asset'];
+const view = {
+  assets: { a: asset('a'), b: asset('b', { belief: 'confirmed' }), c: asset('c', { isolated: true, sector: 'energy' }) },
+  alerts: { x: { id: 'x', verdict: '' }, y: { id: 'y', verdict: 'dismissed' } },
+  incidents: {},
+  hardened: ['p'],
+  indicators: { i: 0, j: 0 },
+  blocked: ['i'],
+} as unknown as S['View'];
+const handbook = { products: [{ id: 'p', name: 'P' }, { id: 'q', name: 'Q' }] } as S['Handbook'];
+const values = (kind: string) => targets(kind, view, handbook).map((target) => target.value);
+
+test('an action is offered what it can be done to', () => {
+  expect(values('TriageAlert')).toEqual(['x']);
+  expect(values('DeclareIncident')).toEqual(['b']);
+  expect(values('IsolateAsset')).toEqual(['b', 'a']);
+  expect(values('ReconnectAsset')).toEqual(['c']);
+  expect(values('HuntAssets')).toEqual(['energy', 'health']);
+  expect(values('HardenAssets')).toEqual(['q']);
+  expect(values('BlockIndicator')).toEqual(['j']);
+});
+
+test('the target goes into the field that its kind asks for', () => {
+  expect(actionOn('HuntAssets', 'health', { priority: 2 })).toEqual({ kind: 'HuntAssets', sector: 'health', priority: 2 });
+  expect(targetOf(actionOn('IsolateAsset', 'a'))).toBe('a');
+});
