@@ -15,6 +15,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -160,7 +161,7 @@ def _nodejs() -> Any:
 def _how(*, show: bool = False) -> dict[str, Any]:
     return {
         "cwd": WEB,
-        "env": environment() | ({} if show else {"NO_COLOR": "1"}),
+        "env": environment(),
         "stdin": subprocess.DEVNULL,
         "stdout": None if show else subprocess.PIPE,
         "stderr": None if show else subprocess.STDOUT,
@@ -196,7 +197,8 @@ def _read(file: Path) -> str:
 
 
 def _tail(text: str | None) -> str:
-    return "\n".join((text or "").splitlines()[-TAIL_LINES:])
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", text or "")  # some tools colour their errors even into a file
+    return "\n".join(plain.splitlines()[-TAIL_LINES:])
 
 
 class PagesHook(BuildHookInterface[Any]):

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Set up simengine in this folder and use it. Needs Python 3.11 or newer, and nothing else.
 
-    python3 run.py            install, then play the demonstration exercise
+    python3 run.py            install, then start the server with the demonstration exercise
     python3 run.py test       install, then run every check of the project (--full: the long ones too)
     python3 run.py bench      install, then run the benchmarks
     python3 run.py install    install only
@@ -32,7 +32,7 @@ PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 STAMP = VENV / "installed.sha256"
 MADE_FOR = VENV / "made-for.txt"
 LOCKS = ("requirements-bootstrap.lock", "requirements.lock", "pyproject.toml")
-DEMONSTRATION = ["run", "scenarios/hospital-ransomware", "--seed", "7", "--team", "ALL=competent"]
+DEMONSTRATION = ["serve", "--demo", "--data", "out/server"]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 BROWSER_PACKAGES = ("chromium", "fonts-noto-core")
 TAIL_LINES = 25
@@ -271,9 +271,12 @@ def bench() -> int:
 
 
 def demonstrate() -> int:
-    """Play the demonstration exercise; its folder is made anew."""
-    command = [str(PYTHON), "-m", "simengine_trainers", *DEMONSTRATION, "--out", "out/demo", "--force"]
-    return subprocess.run(command, cwd=ROOT, env=environment(), check=False).returncode
+    """Start the server with the demonstration exercise; Ctrl-C stops it."""
+    command = [str(PYTHON), "-m", "simengine_trainers", *DEMONSTRATION]
+    try:
+        return subprocess.run(command, cwd=ROOT, env=environment(), check=False).returncode
+    except KeyboardInterrupt:
+        return 0  # the server has had the same signal, and has stopped in its own time
 
 
 def main() -> int:

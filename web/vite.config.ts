@@ -15,7 +15,8 @@ function precompress(): Plugin {
   return {
     name: 'precompress',
     apply: 'build',
-    closeBundle() {
+    // closeBundle would be called after a failed build too, and hide why it failed
+    writeBundle() {
       for (const name of readdirSync(outDir, { recursive: true, encoding: 'utf8' })) {
         if (!/\.(js|css|html|svg|json|ftl)$/.test(name)) continue;
         const file = join(outDir, name);

@@ -16,7 +16,7 @@ from simengine import __version__
 from simengine_api import errors
 from simengine_api.adapters.database import Database
 from simengine_api.adapters.wall import SystemWall, Wall
-from simengine_api.guard import Guard
+from simengine_api.guard import Guard, Limits
 from simengine_api.routes import catalogue, control, exercises, participants, reports, seats, stream
 from simengine_api.service import Service
 from simengine_api.static_files import Pages, pages_folder
@@ -33,7 +33,7 @@ Every error is `application/problem+json` with a code, a sentence and a remedy."
 ROUTERS = (catalogue, participants, exercises, seats, control, stream, reports)
 
 
-def create_app(database_url: str, wall: Wall | None = None) -> FastAPI:
+def create_app(database_url: str, wall: Wall | None = None, limits: Limits | None = None) -> FastAPI:
     """The application on a database. Its service starts with it, and stops with it."""
     clock = wall or SystemWall()
 
@@ -61,7 +61,7 @@ def create_app(database_url: str, wall: Wall | None = None) -> FastAPI:
         app.include_router(module.router)
     app.mount("/", Pages(pages_folder()), name="pages")
     app.add_middleware(GZipMiddleware, minimum_size=1024)
-    app.add_middleware(Guard, wall=clock, styles=_hash(page_style()))
+    app.add_middleware(Guard, wall=clock, styles=_hash(page_style()), limits=limits or Limits())
     return app
 
 

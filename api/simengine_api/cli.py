@@ -15,7 +15,7 @@ import click
 import uvicorn
 from fastapi import FastAPI
 
-from simengine.domain.errors import error
+from simengine.domain.errors import SimengineError, error
 from simengine.texts import Catalogue, label
 from simengine_api import schemas
 from simengine_api.app import create_app
@@ -23,6 +23,7 @@ from simengine_api.service import Service
 from simengine_trainers.cli_base import TextCommand
 
 DEFAULT_HOST, DEFAULT_PORT = "127.0.0.1", 8000
+PORTS_TO_TRY = 20
 DEMONSTRATION = "hospital-ransomware"
 DATABASE = "simengine.db"
 KEEP_ALIVE_S = 120
@@ -55,8 +56,7 @@ def serve(texts: Catalogue) -> click.Command:
             ),
             click.Option(
                 ["--port"],
-                default=DEFAULT_PORT,
-                show_default=True,
+                default=None,
                 type=int,
                 metavar=texts.format("cli-metavar-number"),
                 help=texts.format("cli-serve-option-port"),
@@ -69,7 +69,7 @@ def serve(texts: Catalogue) -> click.Command:
     )
 
 
-def _serve(texts: Catalogue, demo: bool, data: str, host: str, port: int, show: bool | None) -> None:
+def _serve(texts: Catalogue, demo: bool, data: str, host: str, port: int | None, show: bool | None) -> None:
     folder = Path(data)
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -86,14 +86,26 @@ def _serve(texts: Catalogue, demo: bool, data: str, host: str, port: int, show: 
         timeout_graceful_shutdown=GRACE_S,
         server_header=False,
     )
-    port = listener.getsockname()[1]
-    address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
+    shown = f"[{host}]" if ":" in host else host
+    address = f"http://{shown}:{listener.getsockname()[1]}"
     server = _Announcing(config, lambda: _announce(texts, app, address, demo=demo, show=show))
     server.run(sockets=[listener])
 
 
-def _listen(host: str, port: int) -> socket.socket:
-    """The server's socket. Raises ``service-address-taken``."""
+def _listen(host: str, port: int | None) -> socket.socket:
+    """The server's socket: at the port asked for, else at the first free one from the usual one on.
+
+    Raises ``service-address-taken``.
+    """
+    for candidate in range(DEFAULT_PORT, DEFAULT_PORT + PORTS_TO_TRY) if port is None else ():
+        try:
+            return _bound(host, candidate)
+        except SimengineError:
+            continue
+    return _bound(host, DEFAULT_PORT if port is None else port)
+
+
+def _bound(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listener = socket.socket(family, socket.SOCK_STREAM)
     if os.name != "nt":

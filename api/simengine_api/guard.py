@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, MutableMapping
+from dataclasses import dataclass
 from typing import Any
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -23,9 +24,16 @@ POLICY = (
     "img-src 'self' data:; connect-src 'self'; frame-src 'self'; "
     "form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
 )
-JOIN_PER_MINUTE = 60
-REQUESTS_PER_SECOND = 50
-BURST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How many requests there may be: joins a minute from one address, others a second by one participant,
+    and how many of these at once. A room full of people behind one router joins within a minute."""
+
+    joins_per_minute: int = 120
+    requests_per_s: int = 50
+    burst: int = 200
 
 
 class Bucket:
@@ -52,11 +60,11 @@ class Bucket:
 class Guard:
     """Wraps the app. ``styles`` are hashes of style sheets that stand inside a page (the report's)."""
 
-    def __init__(self, app: App, wall: Wall, styles: str) -> None:
+    def __init__(self, app: App, wall: Wall, styles: str, limits: Limits) -> None:
         self._app = app
         self._policy = POLICY.format(styles=styles)
-        self._joins = Bucket(wall, JOIN_PER_MINUTE / 60, JOIN_PER_MINUTE)
-        self._requests = Bucket(wall, REQUESTS_PER_SECOND, BURST)
+        self._joins = Bucket(wall, limits.joins_per_minute / 60, limits.joins_per_minute)
+        self._requests = Bucket(wall, limits.requests_per_s, limits.burst)
 
     async def __call__(self, scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
         if scope["type"] != "http":

@@ -74,7 +74,7 @@ class Pages(StaticFiles):
                     response.headers["content-encoding"] = coding
                 break
         if any(found is not None for _, _, found in siblings):
-            response.headers.add_vary_header("accept-encoding")
+            response.headers.add_vary_header("Accept-Encoding")
         if response.status_code != 304:
             response.headers["content-type"] = _type(path)
         return response

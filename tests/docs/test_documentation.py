@@ -127,7 +127,9 @@ def test_no_text_passes_judgement_on_a_state(path: Path) -> None:
     assert not re.search(r"violat", path.read_text(encoding="utf-8"), re.IGNORECASE)
 
 
-RESERVED = re.compile(r"\.(example|test|invalid)$|^(www\.)?example\.(com|net|org)$|^localhost$|^127\.0\.0\.1$")
+RESERVED = re.compile(
+    r"\.(example|test|invalid)$|^(www\.)?example\.(com|net|org)$|^localhost$|^127\.0\.0\.1$"
+)
 
 
 @pytest.mark.parametrize("path", [p for p in SHIPPED if "docs" not in p.parts], ids=name_of)

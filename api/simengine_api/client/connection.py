@@ -64,9 +64,12 @@ class Client:
     def join(address: str, secret: str, *, locale: str = "en") -> Client:
         """Come in by a join link's secret."""
         http = httpx.Client(base_url=address, timeout=60, headers={"accept-language": locale})
-        joined = schemas.Joined.model_validate(
-            _asked(lambda: http.post("/v1/join", json={"secret": secret}), address).json()
-        )
+        try:
+            answer = _asked(lambda: http.post("/v1/join", json={"secret": secret}), address)
+        except BaseException:
+            http.close()
+            raise
+        joined = schemas.Joined.model_validate_json(answer.content)
         http.headers["authorization"] = f"Bearer {joined.token}"
         return Client(http, joined.me)
 

@@ -480,7 +480,7 @@ class LiveExercise:
     encode: Callable[[Any], dict[str, Any]]
     """An action as people see it; set by the room."""
     decode: Callable[[dict[str, Any]], Any]
-    """The way back, with texts kept under commitments; set by the room."""
+    """The action of a line of a sheet, with texts kept under commitments; set by the room."""
 
     def propose(self, seat: str, action: Any) -> None:
         """Put an automated seat's action on its nation's sheet."""
@@ -492,7 +492,7 @@ class LiveExercise:
         draft = self.drafts.of(exercise.seats[seat].nation)
         if version is not None and version != draft.version:
             raise error("service-sheet-changed", version=version, actual=draft.version)
-        lines = [(item["seat"], self.decode(item["action"])) for item in draft.items]
+        lines = [(item["seat"], self.decode(item)) for item in draft.items]
         receipt = exercise.submit_sheet(seat, lines)
         if receipt.accepted:
             self.drafts.hand_in(draft.nation, draft.version)

@@ -6,7 +6,7 @@ web-seat-work = Work
 web-seat-messages = Messages
 web-seat-log = Log
 web-seat-picture = Our picture
-web-seat-paused = The clock is paused by the trainer. You can still act; it takes effect when time goes on.
+web-seat-paused = The clock is paused by the trainer. You can still act; work goes on when the clock does.
 web-seat-closed-ended = The exercise has ended; nothing more can be done.
 web-seat-closed-between = Time is passing between moves. You can act again when the trainer opens the next move.
 
