@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from contextlib import chdir, redirect_stdout
@@ -23,10 +24,12 @@ from simengine.domain.time import duration_label
 from simengine.scenario import frameworks
 from simengine.scoring import MEASURES
 from simengine.texts import Catalogue, label
+from simengine_api.app import openapi_document
 from simengine_trainers.cli import NAME, build, main
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "docs" / "reference"
+OPENAPI = ROOT / "web" / "openapi.json"
 README = ROOT / "README.md"
 NOTE = "<!-- Written by docs/build_reference.py from the code and the message catalogue. Do not edit. -->\n"
 TEXTS = Catalogue("en", strict=True)
@@ -195,7 +198,10 @@ def shown_readme() -> str:
 
 def contents() -> dict[Path, str]:
     """What every page written here says now."""
-    return {FOLDER / name: page() + "\n" for name, page in PAGES.items()} | {README: shown_readme()}
+    return {FOLDER / name: page() + "\n" for name, page in PAGES.items()} | {
+        README: shown_readme(),
+        OPENAPI: json.dumps(openapi_document(), indent=1, sort_keys=True) + "\n",
+    }
 
 
 def stale() -> list[str]:

@@ -3,7 +3,15 @@
 Nothing else in the engine writes prose; other floors pass keys and parameters.
 """
 
-from simengine.texts.catalogue import SOURCE_LOCALE, Catalogue, Param, locales, negotiate, web_texts
+from simengine.texts.catalogue import (
+    RIGHT_TO_LEFT,
+    SOURCE_LOCALE,
+    Catalogue,
+    Param,
+    locales,
+    negotiate,
+    web_texts,
+)
 from simengine.texts.explain import (
     Coded,
     Explanation,
@@ -14,6 +22,7 @@ from simengine.texts.explain import (
 )
 
 __all__ = [
+    "RIGHT_TO_LEFT",
     "SOURCE_LOCALE",
     "Catalogue",
     "Coded",

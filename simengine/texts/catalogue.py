@@ -19,6 +19,9 @@ from fluent.syntax import ast
 SOURCE_LOCALE = "en"
 """The language that has every text."""
 
+RIGHT_TO_LEFT = frozenset({"ar"})
+"""Languages written from right to left."""
+
 Param = str | int
 """A value for a placeable. Whole numbers are shown without grouping unless the text asks for it."""
 

@@ -1,4 +1,4 @@
-"""Automated teams that play a whole exercise over the API leave the very journal that they leave in the engine."""
+"""Automated teams that play a whole exercise over the API leave the journal that they leave in the engine."""
 
 from __future__ import annotations
 

@@ -152,7 +152,8 @@ def test_a_commit_that_fails_is_told_and_leaves_no_trace(
     before = trainer.journal()
     room = server.run(server.service.room(trainer.me.exercise or ""))
     database = room.live._database
-    write, failures = database.write, []
+    write = database.write
+    failures: list[int] = []
 
     def failing(work: object) -> object:
         if not failures:

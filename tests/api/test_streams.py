@@ -53,7 +53,7 @@ def test_the_control_room_is_told_every_record(played: tuple[Client, Client]) ->
 def test_what_happens_now_comes_by_itself(played: tuple[Client, Client]) -> None:
     trainer, seat = played
     stream = seat.stream(seat.view().number)
-    states = []
+    states: list[str] = []
     said = {"medium": "mail", "title": "Now", "body": "."}
     for event in stream:
         if event.event == "status" and not states:

@@ -15,7 +15,7 @@ from simengine.domain.views import Observation as Observed
 from simengine.exercise import Exercise
 from simengine.journal.record import Record
 from simengine.rules.channels import COMMITMENT, TEMPLATE
-from simengine.texts import Catalogue, event_sentence, label
+from simengine.texts import RIGHT_TO_LEFT, Catalogue, event_sentence, label
 from simengine_api import schemas
 from simengine_api.live.names import Names
 from simengine_api.live.pack import Pack
@@ -36,7 +36,7 @@ class Renderer:
     """Renders for one language."""
 
     def __init__(self, pack: Pack, locale: str, text_of: TextOf) -> None:
-        self.texts = Catalogue(locale)
+        self.texts = Catalogue(locale, isolate=locale in RIGHT_TO_LEFT)
         self._pack = pack
         self._text_of = text_of
         self.names = Names(pack, self.texts, self._title)

@@ -12,7 +12,7 @@ from simengine.domain.scenario import Play
 from simengine.journal.codec import encode_line
 from simengine.journal.record import Record
 from simengine.scoring import ExerciseLog, score_exercise
-from simengine.texts import Catalogue
+from simengine.texts import RIGHT_TO_LEFT, Catalogue
 from simengine_api import schemas
 from simengine_trainers.debrief import (
     build_report,
@@ -95,4 +95,4 @@ class Reports:
     async def as_html(self, nation: str | None, locale: str) -> str:
         """The report as a page. Raises ``service-not-ended``."""
         form = await self._form(nation)
-        return await asyncio.to_thread(render_html, form, Catalogue(locale))
+        return await asyncio.to_thread(render_html, form, Catalogue(locale, isolate=locale in RIGHT_TO_LEFT))

@@ -114,11 +114,6 @@ web-save-journal = Save the journal
 web-look-back = Look back at the exercise
 web-to-debrief = To the debrief
 
-web-tlp-CLEAR = May be shared without limit.
-web-tlp-GREEN = Within the community of those concerned, not in public.
-web-tlp-AMBER = Within the receiving organisation and its clients, as far as they need to know.
-web-tlp-AMBER_STRICT = Within the receiving organisation only.
-web-tlp-RED = For the eyes of the receiving people only.
 
 ## Fields of the channels' forms
 

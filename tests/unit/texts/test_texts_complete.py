@@ -118,9 +118,10 @@ def test_other_languages_have_no_keys_that_english_lacks() -> None:
 def _sources() -> list[Path]:
     return [
         path
-        for folder in ("simengine", "trainers", "api", "docs")
+        for folder in ("simengine", "trainers", "api", "docs", "web/src")
         for path in (ROOT / folder).rglob("*")
-        if path.suffix in (".py", ".j2", ".html", ".jinja") and "__pycache__" not in path.parts
+        if path.suffix in (".py", ".j2", ".html", ".jinja", ".svelte", ".ts")
+        and not {"__pycache__", "static"} & set(path.parts)
     ]
 
 
@@ -139,6 +140,10 @@ class _Said:
         if path.suffix == ".py":
             for node in ast.walk(ast.parse(content)):
                 self._python(node)
+        elif path.suffix in (".svelte", ".ts"):
+            self.asked.update(re.findall(r"\bt\('([^']+)'", content))
+            self.literals.update(re.findall(r"'([a-z_]+-[A-Za-z0-9_.-]+)'", content))
+            self.begins.update(re.findall(r"`([a-z_]+-[A-Za-z_-]*)\$\{", content))
         else:
             for function, text, more in re.findall(r"""\b(t|label)\(["']([^"']+)["']\s*(~?)""", content):
                 self._text((REPORT if function == "t" else "") + text, composed=bool(more))

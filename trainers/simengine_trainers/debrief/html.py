@@ -14,11 +14,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from simengine.domain.time import MS_PER_MINUTE, clock_label, duration_label
-from simengine.texts import Catalogue
+from simengine.texts import RIGHT_TO_LEFT, Catalogue
 from simengine_trainers.debrief import plots
 from simengine_trainers.debrief.after_action import TELLING
-
-RIGHT_TO_LEFT = frozenset({"ar"})
 
 TRUTH_MARKS = ("compromised", "exposed", "impacted", "last_hit")
 BELIEF_MARKS = ("alerted", "confirmed", "declared", "isolated", "indicators", "reported", "restored")
