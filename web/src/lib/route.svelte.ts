@@ -8,12 +8,12 @@ export function routeOf(pathname: string, hash: string): Route {
 }
 
 let current = $state<Route>(routeOf(location.pathname, location.hash));
-if (current.name === 'join') history.replaceState(null, '', '/join'); // out of the address bar and the history
+if (current.name === 'join') history.replaceState(null, '', `/join${location.search}`); // out of the address bar and the history
 window.addEventListener('popstate', () => (current = routeOf(location.pathname, location.hash)));
 window.addEventListener('hashchange', () => {
   const found = routeOf(location.pathname, location.hash);
   if (found.name !== 'join') return;
-  history.replaceState(null, '', '/join');
+  history.replaceState(null, '', `/join${location.search}`);
   current = found;
 });
 

@@ -40,6 +40,7 @@ export class LiveStream {
     this.lastNumber = after;
     document.addEventListener('visibilitychange', this.visibility);
     window.addEventListener('online', this.retryNow);
+    window.addEventListener('offline', this.cut);
     this.timer = setInterval(this.tick, 500);
     void this.run();
   }
@@ -47,6 +48,7 @@ export class LiveStream {
   stop(): void {
     document.removeEventListener('visibilitychange', this.visibility);
     window.removeEventListener('online', this.retryNow);
+    window.removeEventListener('offline', this.cut);
     if (this.timer) clearInterval(this.timer);
     this.exercise = '';
     this.abort?.abort();
@@ -62,6 +64,8 @@ export class LiveStream {
     if (document.hidden) this.abort?.abort();
     else this.retryNow();
   };
+
+  private cut = () => this.abort?.abort();
 
   private retryNow = () => {
     this.backOffMs = FIRST_BACK_OFF_MS;

@@ -1,0 +1,91 @@
+"""Every page, in both languages and themes, without a complaint of axe, and without scrolling sideways."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from simengine.domain.time import MS_PER_HOUR
+from support.browsing import AXE, Open, secret_for, trainer_secret
+from support.service import TINY, Server, control
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+def complaints(page: Page) -> list[str]:
+    """What axe finds, as one line each."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    options = {"runOnly": {"type": "tag", "values": TAGS}, "iframes": False}
+    found: dict[str, Any] = page.evaluate("options => axe.run(document, options)", options)
+    return [f"{v['id']}: {v['help']}: {v['nodes'][0]['html'][:160]}" for v in found["violations"]]
+
+
+def sideways(page: Page) -> int:
+    """By how many pixels the page is wider than the window."""
+    found: int = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    return found
+
+
+def check(page: Page, where: str) -> list[str]:
+    found = [f"{where}: {complaint}" for complaint in complaints(page)]
+    page.set_viewport_size({"width": 320, "height": 800})
+    if sideways(page) > 0:
+        found.append(f"{where}: wider than 320 px by {sideways(page)} px")
+    page.set_viewport_size({"width": 1280, "height": 900})
+    return found
+
+
+@pytest.mark.parametrize(
+    ("lang", "theme"), [("en", "light"), ("en", "dark"), ("ar", "light"), ("ar", "dark")]
+)
+def test_the_pages_are_accessible(server: Server, open_link: Open, lang: str, theme: str) -> None:
+    host, secret = trainer_secret(server, TINY)
+    trainer = open_link(secret, lang=lang, theme=theme)
+    lead = open_link(secret_for(host, "ALD.cert_lead"), lang=lang, theme=theme)
+    expect(trainer.locator("button.main")).to_be_visible()
+    expect(trainer.locator("html")).to_have_attribute("dir", "rtl" if lang == "ar" else "ltr")
+    found = check(trainer, "lobby of the trainer") + check(lead, "lobby of a seat")
+    host.control(control("start", speed=1))
+    host.control(control("pause"))
+    host.control(control("advance-to", t_ms=6 * MS_PER_HOUR))
+    host.wait_until_standing()
+    for page, name in ((trainer, "control room"), (lead, "seat")):
+        expect(page.get_by_role("tab").first).to_be_visible()
+        for place in range(page.get_by_role("tab").count()):
+            page.get_by_role("tab").nth(place).click()
+            page.evaluate("document.querySelectorAll('main details').forEach(one => { one.open = true; })")
+            found += check(page, f"{name}, tab {place + 1}")
+    combobox = lead.get_by_role("tab").nth(3)
+    combobox.click()
+    lead.locator("form select").first.select_option(index=1)
+    found += check(lead, "seat, writing")
+    host.control(control("end"))
+    expect(lead.locator("iframe.report")).to_be_visible()
+    found += check(lead, "debrief")
+    assert found == []
+
+
+def test_a_seat_is_played_by_keyboard_alone(server: Server, open_link: Open) -> None:
+    host, _ = trainer_secret(server, TINY)
+    lead = open_link(secret_for(host, "ALD.cert_lead"))
+    expect(lead.get_by_text("The trainer will start")).to_be_visible()
+    host.control(control("start", speed=1))
+    host.control(control("pause"))
+    tab = lead.get_by_role("tab", name="Situation")
+    expect(tab).to_be_visible()
+    tab.focus()
+    for name in ("Incidents", "Work", "Messages"):
+        lead.keyboard.press("ArrowRight")
+        expect(lead.get_by_role("tab", name=re.compile(name))).to_be_focused()
+        expect(lead.get_by_role("tab", name=re.compile(name))).to_have_attribute("aria-selected", "true")
+    action = lead.get_by_role("combobox", name="Action")
+    action.focus()
+    lead.keyboard.type("Hunt")
+    lead.get_by_role("combobox", name="On what").focus()
+    lead.keyboard.press("ArrowDown")
+    lead.get_by_role("button", name="Do it").focus()
+    lead.keyboard.press("Enter")
+    expect(lead.get_by_text("On record: Hunt in a sector.")).to_be_visible()
