@@ -12,6 +12,7 @@ from simengine.journal.jsonl import JsonLinesJournal
 from simengine.journal.memory import MemoryJournal
 from simengine.journal.port import Journal
 from simengine.journal.record import Draft
+from simengine_api.live.journal import StoreJournal
 
 
 def start() -> Draft:
@@ -22,11 +23,12 @@ def fact(t_ms: int = 5, **data: int) -> Draft:
     return Draft(t_ms, "event", "AssetIsolated", "engine", 1, data)
 
 
-@pytest.fixture(params=["memory", "file"])
+@pytest.fixture(params=["memory", "file", "store"])
 def journal(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Journal]:
     make: dict[str, Callable[[], Journal]] = {
         "memory": MemoryJournal,
         "file": lambda: JsonLinesJournal(tmp_path / "journal.jsonl"),
+        "store": StoreJournal,
     }
     made = make[request.param]()
     yield made

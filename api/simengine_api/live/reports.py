@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from simengine_api.live.room import Room
 
 FRESH_S = 5.0
-"""How long scores shown in the control room may be old: they are worked out from the whole journal."""
+"""How old scores may be while the clock runs: they are worked out from the whole journal."""
 
 
 class Reports:
@@ -45,10 +45,11 @@ class Reports:
         return [record for record in live.journal.records() if record.seq <= live.published.seq]
 
     async def scores(self) -> Mapping[str, schemas.Scores]:
-        """Both scores of every nation as things stand, a few seconds old at most."""
+        """Both scores of every nation as things stand; while the clock runs a few seconds old at most."""
         async with self._lock:
-            seq = self._room.live.published.seq
-            if seq != self._scored_seq and time.monotonic() - self._scored_s > FRESH_S:
+            now = self._room.live.published
+            seq, stands = now.seq, now.state not in ("running", "advancing")
+            if seq != self._scored_seq and (stands or time.monotonic() - self._scored_s > FRESH_S):
                 self._scores = await asyncio.to_thread(self._score)
                 self._scored_seq, self._scored_s = seq, time.monotonic()
             return self._scores
