@@ -76,3 +76,13 @@ def test_who_is_connected_shows_in_the_control_room(played: tuple[Client, Client
     for _ in seat.stream():
         assert connected() == 1
         break
+
+
+def test_an_open_line_ends_when_the_link_is_revoked(server: Server, played: tuple[Client, Client]) -> None:
+    trainer, _ = played
+    link = trainer.new_link(schemas.NewLink(member="seat", seat="ALD.cert_lead"))
+    with Client.join(server.address, link.secret) as guest:
+        for heard, _ in enumerate(guest.stream()):  # ends by itself: the server closes the line
+            if heard == 0:
+                trainer.revoke(link.id)
+            assert heard < 1000

@@ -4,7 +4,7 @@ one holds up nobody and a lost one resumes where it was."""
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import suppress
 
 from pydantic import BaseModel
@@ -29,7 +29,7 @@ async def _rings(ring: asyncio.Event) -> None:
         await asyncio.wait_for(ring.wait(), HEARTBEAT_S)
 
 
-async def seat_events(room: Room, seat: str, after: int, locale: str) -> AsyncIterator[bytes]:
+async def seat_events(room: Room, seat: str, after: int, locale: str) -> AsyncGenerator[bytes]:
     """What a seat learns, its nation's sheet and the clock, from observation ``after`` on."""
     nation = seat.split(".", maxsplit=1)[0]
     sheet = None
@@ -50,7 +50,7 @@ async def seat_events(room: Room, seat: str, after: int, locale: str) -> AsyncIt
                 await _rings(ring)
 
 
-async def record_events(room: Room, after: int, locale: str) -> AsyncIterator[bytes]:
+async def record_events(room: Room, after: int, locale: str) -> AsyncGenerator[bytes]:
     """What the control room sees, from record ``after`` on."""
     yield f"retry: {RETRY_MS}\n\n".encode()
     with room.present(None):

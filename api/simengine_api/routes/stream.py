@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
 from typing import Annotated
 
 from fastapi import APIRouter, Header, Request
 from fastapi.responses import StreamingResponse
 
 from simengine_api import auth
-from simengine_api.auth import CallerOf
+from simengine_api.auth import CallerOf, bearer, digest
 from simengine_api.live.stream import record_events, seat_events
 from simengine_api.routes.common import LocaleOf, ServiceOf, problems
+from simengine_api.service import Service
 
 router = APIRouter(prefix="/v1/exercises/{exercise}", tags=["stream"])
 
@@ -40,7 +43,18 @@ async def stream(
         auth.require(caller, auth.WATCH, exercise)
         events = record_events(room, last_event_id, locale)
     return StreamingResponse(
-        events,
+        _while_valid(events, service, digest(bearer(request))),
         media_type="text/event-stream",
         headers={"cache-control": "no-store", "x-accel-buffering": "no"},
     )
+
+
+async def _while_valid(
+    events: AsyncGenerator[bytes], service: Service, token_sha256: str
+) -> AsyncGenerator[bytes]:
+    """The events until the token is revoked, left or expired: an open line outlives no right."""
+    async with aclosing(events):
+        async for event in events:
+            if await service.people.caller(token_sha256) is None:
+                return
+            yield event
