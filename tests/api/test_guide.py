@@ -22,7 +22,9 @@ def test_the_program_of_the_guide_takes_part(server: Server) -> None:
     trainer.control(control("pause"))
     trainer.control(control("advance-to", t_ms=6 * MS_PER_HOUR))
     trainer.wait_until_standing()
-    (code,) = re.findall(r"^```python over-the-network\n(.*?)^```$", GUIDE.read_text(), re.S | re.M)
+    (code,) = re.findall(
+        r"^```python over-the-network\n(.*?)^```$", GUIDE.read_text(), re.DOTALL | re.MULTILINE
+    )
     assert ADDRESS in code
     assert SECRET in code
     shown: list[tuple[object, ...]] = []
