@@ -17,6 +17,7 @@ from simengine.texts.explain import (
     Explanation,
     event_sentence,
     explain,
+    joined,
     label,
     problem_lines,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "Param",
     "event_sentence",
     "explain",
+    "joined",
     "label",
     "locales",
     "negotiate",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import reduce
 from typing import Protocol, cast
 
 from simengine.domain.errors import REGISTRY, ParamValue, Problem, Refusal
@@ -59,6 +60,16 @@ def label(texts: Catalogue, family: str, value: str) -> str:
     return texts.format(f"{family}-{value}")
 
 
+def joined(texts: Catalogue, items: Iterable[str]) -> str:
+    """Several things as a list in a sentence, with the language's own comma."""
+    words = list(items)
+    return (
+        reduce(lambda first, after: texts.format("list-pair", first=first, next=after), words)
+        if words
+        else ""
+    )
+
+
 def _worded(texts: Catalogue, name: str, value: object, *, labels: bool = True) -> Param:
     """A parameter as people read it: labels for values of the domain, clock times for milliseconds.
 
@@ -68,7 +79,7 @@ def _worded(texts: Catalogue, name: str, value: object, *, labels: bool = True) 
     if value is None or value == "":
         return NONE
     if isinstance(value, (tuple, list)):
-        return ", ".join(str(_worded(texts, name, item, labels=labels)) for item in value)
+        return joined(texts, [str(_worded(texts, name, item, labels=labels)) for item in value])
     if isinstance(value, int):
         if name == "duration_ms":
             return duration_label(value)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from simengine.domain.actions import ACTIONS
 from simengine.domain.commands import IMPROVISED
-from simengine.texts import Catalogue, label
+from simengine.texts import Catalogue, joined, label
 from simengine_api.live.pack import Pack
 
 SHORT = 6
@@ -37,7 +37,7 @@ class Names:
     def seat(self, ident: str) -> str:
         """Nation and role of a seat."""
         seat = self._seats[ident]
-        return f"{self._known[seat.nation]}, {label(self._texts, 'role', seat.role.value)}"
+        return joined(self._texts, [self._known[seat.nation], label(self._texts, "role", seat.role.value)])
 
     def __call__(self, field: str, value: str) -> str:
         """The name of what ``value`` stands for; ``value`` itself when it has none."""
@@ -49,7 +49,7 @@ class Names:
             return self._titles(value) or self._texts.format("inject-improvised")
         head, _, rest = value.partition(":")
         if rest and head in self._known:
-            return f"{self._known[head]}, {self(field, rest)}"
+            return joined(self._texts, [self._known[head], self(field, rest)])
         parts = value.split("/")
         if len(parts) > 3 and parts[1] in ACTIONS:
             target = self(field, "/".join(parts[2:-1]))

@@ -1,5 +1,7 @@
 # Labels of the domain. Keys are `family-Value`, with the value as the code and the journal write it.
 
+list-pair = { $first }, { $next }
+
 ## Roles and levels
 
 role-cert_analyst = CERT analyst

@@ -82,6 +82,11 @@ export function has(key: string): boolean {
   return lookUp('en', key) !== null;
 }
 
+/** Several things as a list in a sentence, with the language's own comma. */
+export function listed(items: string[]): string {
+  return items.length ? items.reduce((first, next) => t('list-pair', { first, next })) : '';
+}
+
 /** A number for people. */
 export function num(value: number): string {
   return new Intl.NumberFormat(formatTag(current.locale)).format(value);
