@@ -19,9 +19,9 @@ _UNIT = 2.0**-53
 
 # Odd constants for Weyl sequences. Golden ratio: Steele, Lea, Flood (2014), Fast splittable pseudorandom
 # number generators; the others are odd 64-bit numbers of ours, without further meaning.
-_EDGE = 0x9E3779B97F4A7C15
-_ORDINAL = 0xD1342543DE82EF95
-_ATTEMPT = 0xA24BAED4963EE407
+EDGE = 0x9E3779B97F4A7C15
+ORDINAL = 0xD1342543DE82EF95
+ATTEMPT = 0xA24BAED4963EE407
 
 
 def mix64(z: int) -> int:
@@ -36,13 +36,23 @@ def _to_unit(bits: int) -> float:
     return ((bits >> 11) + 0.5) * _UNIT
 
 
+def _edge_word(base: int, edge: int, ordinal: int, attempt: int) -> int:
+    z = mix64((base + ordinal * ORDINAL) & MASK)
+    z = mix64((z + attempt * ATTEMPT) & MASK)
+    return mix64((z + edge * EDGE) & MASK)
+
+
 def edge_uniform(base: int, edge: int, ordinal: int, attempt: int) -> float:
     """A uniform number in (0, 1) for attempt number ``attempt`` along ``edge`` in the source's compromise
-    ``ordinal``. ``base`` is a 64-bit key from :meth:`Draws.key`. Integer arithmetic only, fit for compiling.
+    ``ordinal``. ``base`` is a 64-bit key from :meth:`Draws.key`. Integer arithmetic only, fit for compiling;
+    the edge comes last, so that all edges of a source are one mixing away from one word.
     """
-    z = mix64((base + edge * _EDGE) & MASK)
-    z = mix64((z + ordinal * _ORDINAL) & MASK)
-    return _to_unit(mix64((z + attempt * _ATTEMPT) & MASK))
+    return _to_unit(_edge_word(base, edge, ordinal, attempt))
+
+
+def edge_bits(base: int, edge: int, ordinal: int, attempt: int) -> int:
+    """The same as 30 bits: a whole number from 0 to 2^30 - 1."""
+    return _edge_word(base, edge, ordinal, attempt) >> 34
 
 
 def _encode(part: str | int) -> bytes:

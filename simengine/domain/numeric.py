@@ -3,7 +3,8 @@
 libm, numpy and compilers differ in the last bit of ``log`` and ``exp``; a journal must not. IEEE 754 fixes
 the results of + - x / and of the square root, and ``frexp`` and ``ldexp`` only move the exponent, so
 these functions give the same bits everywhere, in Python and in compiled code alike. The style is what
-numba compiles (hence ``{x}`` without ``!r`` in messages); it may neither use fastmath nor contract to fma.
+numba compiles (hence messages without the number, which would need memory); it may neither use fastmath
+nor contract to fma.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ def log(x: float) -> float:
     Raises ValueError otherwise.
     """
     if not 0.0 < x < inf:
-        raise ValueError(f"log of {x}")
+        raise ValueError("the logarithm needs a finite number above 0")
     m, e = frexp(x)
     if m < SQRT_HALF:
         m = m * 2.0
@@ -54,7 +55,7 @@ def exp(x: float) -> float:
     x = k ln 2 + r with |r| <= ln(2)/2; e^r by its Taylor polynomial of degree 14.
     """
     if not x <= 709.0:
-        raise ValueError(f"exp of {x}")
+        raise ValueError("the exponential needs a number up to 709")
     if x < -745.0:
         return 0.0
     k = int(x / (LN2_HI + LN2_LO) + (0.5 if x >= 0.0 else -0.5))
@@ -144,7 +145,7 @@ _F = (
 def normal_quantile(p: float) -> float:
     """The standard normal quantile of ``p`` strictly between 0 and 1 (AS 241); ValueError otherwise."""
     if not 0.0 < p < 1.0:
-        raise ValueError(f"normal quantile of {p}")
+        raise ValueError("the normal quantile needs a number between 0 and 1")
     q = p - 0.5
     if -0.425 <= q <= 0.425:
         r = 0.180625 - q * q
@@ -175,18 +176,19 @@ def lognormal(u: float, median: float, sigma: float) -> float:
     return median * exp(sigma * normal_quantile(u))
 
 
-def _ceil_ms(ms: float) -> int:
+def ceil_ms(ms: float) -> int:
+    """A span of ms in whole ms, rounded up. ValueError when it is negative, infinite or no number."""
     if not 0.0 <= ms < 9.0e15:
-        raise ValueError(f"{ms} ms is no span of time")
+        raise ValueError("a span of time must be finite and not negative")
     whole = int(ms)
     return whole if float(whole) == ms else whole + 1
 
 
 def ms_from_hours(hours: float) -> int:
     """A span of hours in whole ms, rounded up. ValueError when it is negative, infinite or no number."""
-    return _ceil_ms(hours * 3_600_000.0)
+    return ceil_ms(hours * 3_600_000.0)
 
 
 def ms_from_minutes(minutes: float) -> int:
     """A span of minutes in whole ms, rounded up. ValueError when it is negative, infinite or no number."""
-    return _ceil_ms(minutes * 60_000.0)
+    return ceil_ms(minutes * 60_000.0)

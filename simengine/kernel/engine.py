@@ -21,7 +21,7 @@ from simengine.journal.port import Journal
 from simengine.journal.record import Draft
 from simengine.kernel import reactions, stimuli
 from simengine.kernel.clock import Clock
-from simengine.kernel.contagion import Contagion
+from simengine.kernel.edge_spread import Contagion
 from simengine.rules import actions, plan
 from simengine.world import World, apply
 from simengine.world.agenda import Due

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from simengine.domain import events as ev
 from simengine.domain.conditions import Topic
 from simengine.domain.seats import ENGINE
-from simengine.kernel.contagion import Hit
+from simengine.kernel.edge_spread import Hit
 from simengine.rules import channels, detection, intrusion, plan, work
 from simengine.rules.conditions import holds
 from simengine.world.agenda import Due, Item

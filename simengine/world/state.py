@@ -154,7 +154,7 @@ class InfectivityClock:
 
 @dataclass(slots=True)
 class SpreadState:
-    """State of the spread along edges, owned by :mod:`simengine.kernel.contagion`.
+    """State of the spread along edges, owned by :mod:`simengine.kernel.edge_spread`.
 
     ``clocks`` maps (edge kind number, source) to the source's infectivity clock; ``attempts`` maps (edge
     kind number, edge) to (number of the next attempt, its place on the source's clock);

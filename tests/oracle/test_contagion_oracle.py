@@ -8,7 +8,7 @@ from simengine.domain.draws import Draws
 from simengine.domain.events import AssetCompromised, AssetIsolated, AssetReconnected
 from simengine.domain.scenario import Play, Scenario
 from simengine.domain.time import MS_PER_HOUR
-from simengine.kernel.contagion import Contagion
+from simengine.kernel.edge_spread import Contagion
 from simengine.world import World, apply
 from support.worlds import spread_only
 

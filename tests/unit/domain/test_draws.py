@@ -22,7 +22,7 @@ def test_draws_are_the_ones_that_recorded_exercises_were_played_with() -> None:
     draws = Draws(7)
     assert draws.key("work", "ALD/IsolateAsset/x/1") == 11041745051673748318
     assert draws.uniform("dwell", "a", 1) == 0.5208018677200743
-    assert edge_uniform(draws.key("spread-gap", "trusts"), 3, 1, 2) == 0.19201232821361686
+    assert edge_uniform(draws.key("spread-gap", "trusts"), 3, 1, 2) == 0.4449242160730911
 
 
 def test_uniform_numbers_are_evenly_spread_and_not_serially_correlated() -> None:

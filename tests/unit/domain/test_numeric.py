@@ -58,15 +58,15 @@ def test_a_span_is_rounded_up_and_a_whole_one_is_kept() -> None:
 
 @pytest.mark.parametrize("bad", [math.nan, math.inf, 709.5])
 def test_an_exponential_too_large_for_a_float_is_refused(bad: float) -> None:
-    with pytest.raises(ValueError, match="exp of"):
+    with pytest.raises(ValueError, match="up to 709"):
         numeric.exp(bad)
 
 
 @pytest.mark.parametrize("bad", [0.0, 1.0, -0.1, math.nan])
 def test_chance_beyond_the_open_unit_interval_has_no_quantile(bad: float) -> None:
-    with pytest.raises(ValueError, match="normal quantile of"):
+    with pytest.raises(ValueError, match="between 0 and 1"):
         numeric.normal_quantile(bad)
-    with pytest.raises(ValueError, match="normal quantile of"):
+    with pytest.raises(ValueError, match="between 0 and 1"):
         numeric.lognormal(bad, 30.0, 0.8)
 
 

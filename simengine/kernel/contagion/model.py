@@ -1,0 +1,174 @@
+"""What a spread runs on: edges in compressed sparse rows, stages of a compromise, keys of its draws."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple, Self
+
+import numpy as np
+
+from simengine.domain.draws import Draws
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import ArrayLike, NDArray
+
+CLEAN = 0
+"""Stage of a node that is not compromised."""
+FULL_PERMILLE = 1000
+"""Infectivity of a node that nobody holds back."""
+MAX_STAGES = 250
+
+
+class StageLaw(NamedTuple):
+    """One stage of a compromise.
+
+    ``rates_per_hour``: attempts per hour along an edge of weight 1, by kind of edge. The stage lasts as
+    ``law`` says (LASTS, LOGNORMAL with median ``middle_ms`` and ``sigma``, EXPONENTIAL with mean
+    ``middle_ms``), not before ``not_before_ms``, and is followed by stage number ``next``.
+    """
+
+    rates_per_hour: tuple[float, ...]
+    law: int = 0
+    middle_ms: float = 0.0
+    sigma: float = 0.0
+    not_before_ms: int = 0
+    next: int = CLEAN
+
+
+class Keys(NamedTuple):
+    """64-bit keys of a spread's draws, one per stage for the time it lasts."""
+
+    gap: int
+    success: int
+    dwell: tuple[int, ...]
+
+    @classmethod
+    def of(cls, draws: Draws, name: str, stages: Sequence[str]) -> Self:
+        """The keys of the spread called ``name`` with stages so called, from an exercise's draws."""
+        dwell = tuple(draws.key("spread-dwell", name, stage) for stage in stages)
+        return cls(draws.key("spread-gap", name), draws.key("spread-success", name), dwell)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Model:
+    """The part of a spread that never changes; many runs share one.
+
+    ``nodes`` x ``kinds`` records: record ``node * kinds + kind`` has the edges ``first_edge[record]`` to
+    ``first_edge[record + 1]``; ``target``, ``weight`` and ``origin`` (a record) are by edge. The edges into
+    a node are ``in_edge[in_row[node]:in_row[node + 1]]``. ``stages[0]`` belongs to clean nodes; a hit along
+    an edge of kind k puts its target into ``hit_stage[k]``. Nothing is predicted after ``horizon_ms``.
+    """
+
+    nodes: int
+    kinds: int
+    stages: tuple[StageLaw, ...]
+    hit_stage: tuple[int, ...]
+    horizon_ms: int
+    first_edge: NDArray[np.int64]
+    target: NDArray[np.int32]
+    weight: NDArray[np.float32]
+    origin: NDArray[np.int32]
+    in_row: NDArray[np.int64]
+    in_edge: NDArray[np.int32]
+
+    @classmethod
+    def build(
+        cls,
+        nodes: int,
+        edges: Sequence[tuple[ArrayLike, ArrayLike, ArrayLike]],
+        stages: Sequence[StageLaw],
+        hit_stage: Sequence[int],
+        horizon_ms: int,
+    ) -> Self:
+        """From (source, target, weight) columns for each kind of edge; edges of weight 0 are left out.
+
+        ``stages`` are those of a compromise: the first of them is number 1. Raises ValueError for a column
+        of another length, a node or stage that does not exist, or a weight or rate that is negative or no
+        finite number.
+        """
+        kinds = len(edges)
+        _check_stages(stages, hit_stage, kinds)
+        columns = [_columns(nodes, kind, *of_kind) for kind, of_kind in enumerate(edges)]
+        source = np.concatenate([c[0] for c in columns]) if columns else np.empty(0, np.int64)
+        kind = np.repeat(np.arange(kinds), [len(c[0]) for c in columns])
+        target = np.concatenate([c[1] for c in columns]) if columns else np.empty(0, np.int64)
+        weight = np.concatenate([c[2] for c in columns]) if columns else np.empty(0, np.float32)
+        record = source * kinds + kind
+        order = np.argsort(record, kind="stable")
+        first_edge = np.zeros(nodes * kinds + 1, np.int64)
+        np.cumsum(np.bincount(record, minlength=nodes * kinds), out=first_edge[1:])
+        target = target[order].astype(np.int32)
+        in_row = np.zeros(nodes + 1, np.int64)
+        np.cumsum(np.bincount(target, minlength=nodes), out=in_row[1:])
+        clean = StageLaw((0.0,) * kinds)
+        return cls(
+            nodes,
+            kinds,
+            (clean, *stages),
+            tuple(hit_stage),
+            horizon_ms,
+            first_edge,
+            target,
+            weight[order],
+            record[order].astype(np.int32),
+            in_row,
+            np.argsort(target, kind="stable").astype(np.int32),
+        )
+
+    def __deepcopy__(self, memo: object) -> Self:
+        """Copies of a world share what never changes."""
+        return self
+
+    @property
+    def edges(self) -> int:
+        """How many edges there are."""
+        return len(self.target)
+
+    def degree_max(self) -> int:
+        """The largest number of edges that leave one node."""
+        per_node = np.diff(self.first_edge[:: self.kinds]) if self.kinds else np.zeros(0, np.int64)
+        return int(per_node.max(initial=0))
+
+    def source(self, edge: int) -> int:
+        """The node that an edge leaves."""
+        return int(self.origin[edge]) // self.kinds
+
+    def kind(self, edge: int) -> int:
+        """The number of the edge's kind."""
+        return int(self.origin[edge]) % self.kinds
+
+    def rate_per_ms(self, stage: int, kind: int, infectivity_permille: int) -> float:
+        """Attempts per ms along an edge of weight 1."""
+        return self.stages[stage].rates_per_hour[kind] * (infectivity_permille / 1000) / 3_600_000
+
+
+def _columns(
+    nodes: int, kind: int, source: ArrayLike, target: ArrayLike, weight: ArrayLike
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32]]:
+    sources, targets = np.asarray(source, np.int64), np.asarray(target, np.int64)
+    weights = np.asarray(weight, np.float32)
+    if not len(sources) == len(targets) == len(weights):
+        raise ValueError(f"columns of edge kind {kind} differ in length")
+    for column in (sources, targets):
+        if len(column) and not (column.min() >= 0 and column.max() < nodes):
+            raise ValueError(f"edge kind {kind} names a node outside 0 to {nodes - 1}")
+    if not np.all((weights >= 0) & np.isfinite(weights)):
+        raise ValueError(f"edge kind {kind} has a weight that is negative or no finite number")
+    kept = weights > 0
+    return (sources, targets, weights) if kept.all() else (sources[kept], targets[kept], weights[kept])
+
+
+def _check_stages(stages: Sequence[StageLaw], hit_stage: Sequence[int], kinds: int) -> None:
+    if len(stages) > MAX_STAGES:
+        raise ValueError(f"{len(stages)} stages, at most {MAX_STAGES}")
+    if len(hit_stage) != kinds or not all(1 <= stage <= len(stages) for stage in hit_stage):
+        raise ValueError("each kind of edge needs the stage that a hit along it begins")
+    for number, stage in enumerate(stages, start=1):
+        if len(stage.rates_per_hour) != kinds or not all(0.0 <= r < 1e12 for r in stage.rates_per_hour):
+            raise ValueError(f"stage {number} needs one rate per kind of edge, from 0 to 1e12 an hour")
+        if not 0 <= stage.next <= len(stages):
+            raise ValueError(f"stage {number} is followed by one that does not exist")
+        if stage.law and not (0.0 < stage.middle_ms < 1e15 and 0.0 <= stage.sigma < 20.0):
+            raise ValueError(f"stage {number} needs a positive time and a sigma from 0 to 20")

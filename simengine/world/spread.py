@@ -1,0 +1,49 @@
+"""The state of one campaign's spread, as the world holds it; the kernel has two that behave alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol, Self
+
+
+class Events(NamedTuple):
+    """Events in order: at ``t_ms`` a ``node`` entered ``stage``, hit along ``edge``, which is -1 where a
+    stage followed another. Columns of one length, lists or arrays; no object for each event.
+    """
+
+    t_ms: Sequence[int]
+    node: Sequence[int]
+    stage: Sequence[int]
+    edge: Sequence[int]
+
+
+class Contagion(Protocol):
+    """One spread over the nodes of a graph. Stage 0 is clean.
+
+    Times are whole ms, never before an earlier call's. What happens at one instant is in order of class
+    (hits, then ends of stages), then of edge or node. A command at ``t_ms`` comes after what is due at t.
+    """
+
+    def next_ms(self) -> int | None:
+        """When the next event is due; None when there is none."""
+
+    def advance_until(self, t_ms: int, followed: int = 0) -> Events:
+        """Let everything due up to ``t_ms`` happen; stop after the first event of a node below ``followed``."""
+
+    def set_stage(self, nodes: Sequence[int], stage: int, t_ms: int) -> None:
+        """Put nodes into a stage: a clean node is compromised by it; 0 rids a node of the compromise."""
+
+    def set_factor(self, nodes: Sequence[int], factors: Sequence[int], t_ms: int) -> None:
+        """Set the share of attempts on each node that succeed, in units of 2^-30, from 0 to FACTOR_ONE."""
+
+    def set_infectivity(self, nodes: Sequence[int], permille: Sequence[int], t_ms: int) -> None:
+        """Set how much of its stage's rates each node has. At 0 it is cut off: its stage does not change."""
+
+    def stage_of(self, node: int) -> int:
+        """The node's stage now."""
+
+    def ordinal_of(self, node: int) -> int:
+        """How often the node was compromised so far."""
+
+    def fork(self) -> Self:
+        """An independent copy that goes on from here; the model is shared."""
