@@ -28,7 +28,7 @@ class Contagion(Protocol):
         """When the next event is due; None when there is none."""
 
     def advance_until(self, t_ms: int, followed: int = 0) -> Events:
-        """Let everything due up to ``t_ms`` happen; stop after the first event of a node below ``followed``."""
+        """Let everything due up to ``t_ms`` happen; stop after the first of a node below ``followed``."""
 
     def set_stage(self, nodes: Sequence[int], stage: int, t_ms: int) -> None:
         """Put nodes into a stage: a clean node is compromised by it; 0 rids a node of the compromise."""
