@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from simengine.domain.region import EdgeKind
 from simengine.domain.seats import Role
 from simengine.scenario import frameworks
 from simengine.scenario.calendars import is_reversed, start_of, zone
@@ -180,7 +181,7 @@ def _check_entries(head: ScenarioFile, region: RegionFile, campaign: CampaignFil
     fine = not any(problem.file == REGION for problem in finder.problems)
     rows = rows_of(region) if fine else []
     place_of = {row.id: place for place, row in enumerate(rows)}
-    supplied = edges_of(region, rows) if fine else {}
+    supplied = edges_of(region, rows, (EdgeKind.SUPPLIES,)) if fine else {}
     for place, entry in enumerate(campaign.entries):
         here: Path_ = ("entries", place)
         _check_technique(finder, (*here, "technique"), entry.technique)
@@ -191,7 +192,7 @@ def _check_entries(head: ScenarioFile, region: RegionFile, campaign: CampaignFil
             CAMPAIGN, (*here, "vendor_asset"), "asset", entry.vendor_asset, place_of.keys()
         ):
             vendor = place_of[entry.vendor_asset]
-            csr = next(csr for kind, csr in supplied.items() if kind.value == "supplies")
+            csr = supplied[EdgeKind.SUPPLIES]
             hit = csr.target[csr.row[vendor] : csr.row[vendor + 1]]
             targets = {
                 region.nations[rows[t].nation].id for t in hit if entry.product in rows[t].fields.products
