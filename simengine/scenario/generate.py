@@ -92,7 +92,7 @@ def selected(region: RegionFile, rows: Sequence[Row], selector: Selector) -> lis
 
 KEYED_UP_TO = 256
 """Up to so many candidates a choice among them is keyed by each, so that one asset more or less leaves the
-other choices as they are; among more, places are drawn: the time to make a region grows with its assets only."""
+other choices as they are; among more, places are drawn: the time it takes grows with the assets alone."""
 
 
 class _End:

@@ -61,9 +61,9 @@ def _spelt(draws: Draws, nth: int) -> str:
 
 def _ids(name: str) -> Iterator[str]:
     """The first letter and any two that follow, in the order in which one would think of them."""
-    first, *rest = name.upper()
-    for second, third in combinations(rest, 2):
-        yield first + second + third
+    letters = name.upper()
+    for second, third in combinations(letters[1:], 2):
+        yield letters[0] + second + third
 
 
 def invented_nations(draws: Draws, count: int) -> list[tuple[str, str]]:

@@ -27,9 +27,9 @@ def scenario_file(outline: Outline, ident: str) -> dict[str, Any]:
         "language": "en",
         "title": f"A tainted update in {nations} invented nations",
         "summary": (
-            f"Over {outline.hours} hours, utilities and hospitals of {nations} nations are hit by way of a tool "
-            "that they share. Each team sees its own house only. This pack was made by `simengine generate`; its "
-            "nations, organisations and people do not exist."
+            f"Over {outline.hours} hours, utilities and hospitals of {nations} nations are hit by way of a "
+            "tool that they share. Each team sees its own house only. This pack was made by `simengine "
+            "generate`; its nations, organisations and people do not exist."
         ),
         "authors": ["simengine generate"],
         "licence": "CC0-1.0",
