@@ -33,13 +33,13 @@ from simengine.domain.time import Intervals
 from simengine.domain.versions import FORMAT_VERSION, RULES_VERSION
 from simengine.domain.views import Observation, SeatView, TruthView
 from simengine.journal.codec import canonical_bytes
-from simengine.journal.memory import MemoryJournal
+from simengine.journal.deferred import DeferredJournal
 from simengine.journal.port import Journal
 from simengine.journal.record import Record
 from simengine.kernel.engine import Engine
 from simengine.policies import CONDUCTS
 from simengine.rules import channels
-from simengine.world import World, truth_of, view_for
+from simengine.world import Glance, World, glance_for, truth_of, view_for
 
 MAX_SEED = 2**53 - 1
 """Seeds stand in the journal as JSON integers."""
@@ -117,7 +117,7 @@ class Exercise:
     def begin(scenario: Scenario, started: ev.ExerciseStarted, journal: Journal | None = None) -> Exercise:
         """Begin an exercise exactly as record 1 of a journal says, with the calendars it holds."""
         world = World(with_calendars(scenario, started.calendars), Play(started.play))
-        engine = Engine(world, Draws(started.seed), MemoryJournal() if journal is None else journal)
+        engine = Engine(world, Draws(started.seed), DeferredJournal() if journal is None else journal)
         engine.start(started)
         engine.flush()
         return Exercise(engine, started.seed, started)
@@ -175,6 +175,11 @@ class Exercise:
     def view(self, seat: str) -> SeatView:
         """What the seat may see now. Raises ``exercise-seat-unknown``."""
         return view_for(self._engine.world, self._seat(seat).id)
+
+    def glance(self, seat: str) -> Glance:
+        """The same for automated seats, made part by part as it is read, and only until time or a command
+        moves the exercise on. Raises ``exercise-seat-unknown``."""
+        return glance_for(self._engine.world, self._seat(seat).id)
 
     def observations(self, seat: str, after: int = 0) -> Sequence[Observation]:
         """What the seat learned since its observation number ``after``. Raises ``exercise-seat-unknown``."""
@@ -308,7 +313,7 @@ class Exercise:
         if not 1 <= after_seq <= last:
             raise error("exercise-seq-unknown", seq=after_seq, last=last)
         records = [record for record in self.journal.records() if record.seq <= after_seq]
-        twin = rerun(self.scenario, records, MemoryJournal())
+        twin = rerun(self.scenario, records)
         if after_seq == last:
             twin.advance_to(self.now_ms)
         return twin

@@ -16,6 +16,7 @@ from simengine.domain.seats import Role, Seat
 from simengine.exercise import Exercise, Progress
 from simengine.journal.port import Journal
 from simengine.policies import CONDUCTS, Briefing, Policy, policy_for
+from simengine.world import Glance
 
 POLICIES = tuple(CONDUCTS)
 """Names of the policies, from the least to the most able in their own house."""
@@ -88,7 +89,11 @@ def play_on(
     until_ms: int | None = None,
     progress: Progress | None = None,
 ) -> None:
-    """Let time pass to ``until_ms`` (default: ENDEX) with these seats automated; the others do nothing."""
+    """Let time pass to ``until_ms`` (default: ENDEX) with these seats automated; the others do nothing.
+
+    A policy that saw no reason to act is not asked again while all that it looked at is as it was, since it
+    would say the same: policies keep no memory.
+    """
     duration = exercise.scenario.duration_ms
     end_ms = duration if until_ms is None else min(until_ms, duration)
     looks = []
@@ -97,13 +102,24 @@ def play_on(
         if first is not None:
             looks.append(_Look(first, seat))
     heapify(looks)
+    idle: dict[str, Glance] = {}
     while looks and looks[0].t_ms <= end_ms and not exercise.ended:
         look = looks[0]
-        exercise.advance_to(look.t_ms)
-        if exercise.ended:
-            break
-        for action in policies[look.seat].decide(exercise.view(look.seat)):
-            exercise.submit(look.seat, action)
+        due = exercise.next_due_ms()
+        if due is not None and due <= look.t_ms:
+            exercise.advance_to(look.t_ms)
+            if exercise.ended:
+                break
+        seen = idle.get(look.seat)
+        if seen is None or not seen.holds_at(look.t_ms):
+            exercise.advance_to(look.t_ms)
+            glance = exercise.glance(look.seat)
+            actions = policies[look.seat].decide(glance)
+            idle.pop(look.seat, None)
+            if not actions:
+                idle[look.seat] = glance
+            for action in actions:
+                exercise.submit(look.seat, action)
         following = policies[look.seat].next_look_ms(look.t_ms)
         assert following is not None
         heapreplace(looks, _Look(following, look.seat))

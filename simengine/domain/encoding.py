@@ -82,9 +82,22 @@ def ill_typed_field(action: Action) -> str | None:
     return None
 
 
+_AS_THEY_ARE = frozenset({str, int, bool, type(None)})
+
+
+def _fields_of(value: Any) -> dict[str, Plain]:
+    """The fields of an event, an action or a command as JSON values. On the way of every record: it asks only
+    about values that are not plain already."""
+    data: dict[str, Plain] = {}
+    for name in _NAMES[type(value)]:
+        item = getattr(value, name)
+        data[name] = item if type(item) in _AS_THEY_ARE else _plain(item)
+    return data
+
+
 def event_data(event: Event) -> dict[str, Plain]:
     """The event's fields as JSON values."""
-    return {name: _plain(getattr(event, name)) for name in _NAMES[type(event)]}
+    return _fields_of(event)
 
 
 def event_from(type_name: str, data: dict[str, Plain]) -> Event:
@@ -94,7 +107,7 @@ def event_from(type_name: str, data: dict[str, Plain]) -> Event:
 
 def action_data(action: Action) -> dict[str, Plain]:
     """The action's fields as JSON values, with its ``kind``."""
-    data: dict[str, Plain] = {name: _plain(getattr(action, name)) for name in _NAMES[type(action)]}
+    data = _fields_of(action)
     data["kind"] = type(action).__name__
     return data
 

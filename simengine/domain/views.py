@@ -40,6 +40,11 @@ class AlertView:
     raised_ms: int
     verdict: str
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still to be judged."""
+        return self.verdict in ("", "inconclusive")
+
 
 @dataclass(frozen=True, slots=True)
 class AssetView:
@@ -63,6 +68,11 @@ class AssetView:
     service_level_permille: int
     service_lost_permille: int
     changed_ms: int
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the team has ever held it for more than one of many."""
+        return self.belief is not Belief.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +102,11 @@ class TaskView:
     due_ms: int | None
     outcome: str
 
+    @property
+    def is_open(self) -> bool:
+        """Whether there is still something to do."""
+        return self.state != "finished"
+
 
 @dataclass(frozen=True, slots=True)
 class MessageView:
@@ -115,6 +130,11 @@ class MessageView:
     answer: str | None
     reason: str | None
     answered: bool
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it asks or tells something and was not answered."""
+        return self.in_reply_to is None and not self.answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +197,11 @@ class SeatView:
     nations: tuple[str, ...]
     channels: Mapping[str, tuple[str, ...]]
     office_open: bool
+
+    def reached(self, t_ms: int) -> bool:
+        """Whether ``t_ms`` has come. Automated seats ask so, rather than read the time, wherever they wait
+        for something: then it is known when there is a reason to look again."""
+        return t_ms <= self.t_ms
 
 
 @dataclass(frozen=True, slots=True)

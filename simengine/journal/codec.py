@@ -36,6 +36,9 @@ _NO_FORM = (TypeError, UnicodeEncodeError, RecursionError)
 """What canonical_bytes raises for a value that JSON can say and a record cannot hold."""
 
 
+_SCALARS = frozenset({str, bool, type(None)})
+
+
 def _check(value: object, path: str) -> None:
     if value is None or isinstance(value, bool | str):
         return
@@ -46,17 +49,21 @@ def _check(value: object, path: str) -> None:
         for key, item in value.items():
             if not isinstance(key, str):
                 raise TypeError(f"{path}: key {key!r} is no text")
-            _check(item, f"{path}.{key}")
+            if type(item) not in _SCALARS:
+                _check(item, f"{path}.{key}")
     elif isinstance(value, list | tuple):
         for place, item in enumerate(value):
-            _check(item, f"{path}[{place}]")
+            if type(item) not in _SCALARS:
+                _check(item, f"{path}[{place}]")
     else:
         raise TypeError(f"{path}: {type(value).__name__} has no canonical form")
 
 
+_ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+
+
 def _dump(value: object) -> bytes:
-    text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
-    return text.encode("utf-8")
+    return _ENCODER.encode(value).encode("utf-8")
 
 
 def canonical_bytes(value: object) -> bytes:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 
-from simengine.journal.record import Draft, Record
+from simengine.domain.encoding import event_from
+from simengine.domain.events import Event
+from simengine.journal.record import Draft, Fact, Record
 
 
 class Journal(ABC):
@@ -18,6 +20,24 @@ class Journal(ABC):
         When this returns, they are as durable as this journal can make them. ``wall_time_utc`` is kept
         beside the records and never hashed.
         """
+
+    def note(self, facts: Sequence[Fact], wall_time_utc: str | None = None) -> None:
+        """Add what happened at the end, all or none; as durable as :meth:`append` makes it."""
+        self.append([fact.draft() for fact in facts], wall_time_utc)
+
+    def events(self) -> Iterator[tuple[int, int, Event]]:
+        """Every event in order, with its record number and time; commands are left aside."""
+        for record in self.records():
+            if record.kind == "event":
+                yield record.seq, record.t_ms, event_from(record.type, dict(record.data))
+
+    @property
+    def last_ms(self) -> int:
+        """Simulation time of the last record; 0 when there is none."""
+        last = 0
+        for record in self.records(max(0, len(self) - 1)):
+            last = record.t_ms
+        return last
 
     @abstractmethod
     def __len__(self) -> int:

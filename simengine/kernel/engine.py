@@ -13,12 +13,11 @@ from simengine.domain import events as ev
 from simengine.domain.actions import FLOWS_IN_MOVE
 from simengine.domain.conditions import Topic
 from simengine.domain.draws import Draws
-from simengine.domain.encoding import command_data, event_data
 from simengine.domain.errors import Refusal, refuse
 from simengine.domain.scenario import Play
 from simengine.domain.seats import ENGINE, WHITE_CELL, Seat
 from simengine.journal.port import Journal
-from simengine.journal.record import Draft
+from simengine.journal.record import Fact
 from simengine.kernel import reactions, stimuli
 from simengine.kernel.clock import Clock
 from simengine.kernel.edge_spread import Contagion
@@ -37,7 +36,7 @@ class Engine:
         self.seq = len(journal)
         self.contagion = Contagion(world, draws)
         self.clock = Clock(self.next_due_ms, self._fire, world.now_ms)
-        self._drafts: list[Draft] = []
+        self._facts: list[Fact] = []
         self.broken = False
         """Whether a call failed half-way: the world may then be ahead of the journal for good."""
         self.refusal: Refusal | None = None
@@ -47,12 +46,10 @@ class Engine:
 
     def emit(self, event: ev.Event, cause_seq: int, actor: str = ENGINE) -> int:
         """Let an event happen now and record it; gives its number."""
-        self.seq += 1
-        data = event_data(event)
-        name = type(event).__name__
-        self._drafts.append(Draft(self.world.now_ms, "event", name, actor, cause_seq, data))
-        apply(self.world, event, self.seq)
-        return self.seq
+        self.seq = seq = self.seq + 1
+        self._facts.append(Fact(self.world.now_ms, "event", actor, cause_seq, event))
+        apply(self.world, event, seq)
+        return seq
 
     def emit_all(self, events: Iterable[ev.Event], cause_seq: int, actor: str = ENGINE) -> None:
         """Let events happen one after the other; the first is the cause of those that follow."""
@@ -64,17 +61,16 @@ class Engine:
 
     def _record_command(self, command: cmd.Command, actor: str) -> int:
         self.seq += 1
-        name = type(command).__name__
-        self._drafts.append(Draft(self.world.now_ms, "command", name, actor, 0, command_data(command)))
+        self._facts.append(Fact(self.world.now_ms, "command", actor, 0, command))
         return self.seq
 
     def flush(self, wall_time_utc: str | None = None) -> None:
         """Append what happened to the journal, in one piece."""
-        if self._drafts:
+        if self._facts:
             broken, self.broken = self.broken, True
-            self.journal.append(self._drafts, wall_time_utc)
+            self.journal.note(self._facts, wall_time_utc)
             self.broken = broken
-            self._drafts = []
+            self._facts = []
 
     # time
 

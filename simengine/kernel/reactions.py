@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from simengine.domain.numeric import ms_from_hours
 from simengine.domain.time import MS_PER_HOUR
 from simengine.rules import detection, impact, intrusion, plan, work
+from simengine.rules.opportunities import opportunities
 from simengine.world.agenda import Due
 from simengine.world.state import CLEAN
 
@@ -93,7 +94,7 @@ def at_quiet(engine: Engine) -> bool:
     before = engine.seq
     for met in list(plan.expectations_met(world)):
         engine.emit(met, before)
-    for raised in list(plan.opportunities(world, changed)):
+    for raised in list(opportunities(world, changed)):
         engine.emit(raised, before)
     for inject in list(plan.due_injects(world, topics)):
         engine.emit_all(plan.release(world, engine.draws, inject, plan.PLAN), before)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from simengine.domain.actions import Purpose
 from simengine.domain.catalogue import ActionSpec, ChannelSpec
 from simengine.domain.scenario import Scenario
 
@@ -15,6 +16,16 @@ class Briefing:
 
     actions: Mapping[str, ActionSpec]
     channels: Mapping[str, ChannelSpec]
+
+    def routes(self, reachable: Mapping[str, tuple[str, ...]]) -> dict[tuple[Purpose, str], ChannelSpec]:
+        """By purpose and nation, the first channel that serves for it, of those over which a seat reaches
+        nations."""
+        found: dict[tuple[Purpose, str], ChannelSpec] = {}
+        for name, nations in reachable.items():
+            for purpose in self.channels[name].purposes:
+                for nation in nations:
+                    found.setdefault((purpose, nation), self.channels[name])
+        return found
 
     @staticmethod
     def of(scenario: Scenario) -> Briefing:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from simengine.domain.actions import (
     Action,
@@ -14,10 +15,11 @@ from simengine.domain.actions import (
     SendMessage,
 )
 from simengine.domain.catalogue import ChannelSpec, FieldSpec
+from simengine.domain.frozen import derived, open_of
 from simengine.domain.markings import Tlp
 from simengine.domain.region import Pool
 from simengine.domain.time import MS_PER_HOUR
-from simengine.domain.views import MessageView, SeatView
+from simengine.domain.views import MessageView, SeatView, TaskView
 from simengine.policies.briefing import Briefing
 from simengine.policies.conduct import Conduct
 from simengine.policies.technical import USUAL_CLASS, current_incident
@@ -31,16 +33,9 @@ MAX_ASKED = 2
 """How many nations are asked for help at a time."""
 
 
-def _channels(view: SeatView, briefing: Briefing, purpose: Purpose) -> list[ChannelSpec]:
-    """Channels of this seat that serve a purpose, in the order of the pack."""
-    return [briefing.channels[name] for name in view.channels if purpose in briefing.channels[name].purposes]
-
-
 def _route(view: SeatView, briefing: Briefing, purpose: Purpose, nation: str) -> ChannelSpec | None:
-    for channel in _channels(view, briefing, purpose):
-        if nation in view.channels[channel.id]:
-            return channel
-    return None
+    """The first channel of this seat, in the order of the pack, that serves the purpose with the nation."""
+    return derived(view.channels, briefing.routes).get((purpose, nation))
 
 
 def _fill(
@@ -93,34 +88,71 @@ def _sent(view: SeatView, nation: str, *purposes: Purpose) -> list[MessageView]:
     return [m for m in view.sent.values() if m.to_nation == nation and m.purpose in purposes]
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a nation was told of an incident: the indicators named, and when a message last left."""
+
+    indicators: frozenset[str]
+    last_ms: int
+
+
+def _told(sent: Mapping[str, MessageView]) -> dict[str, _Told]:
+    messages: dict[str, list[MessageView]] = {}
+    for message in sent.values():
+        if message.purpose in (Purpose.WARN, Purpose.INFORM):
+            messages.setdefault(message.to_nation, []).append(message)
+    return {
+        nation: _Told(frozenset(i for m in found for i in m.indicators), max(m.sent_ms or 0 for m in found))
+        for nation, found in messages.items()
+    }
+
+
+def _heard(inbox: Mapping[str, MessageView]) -> dict[str, set[str]]:
+    """The indicators that each nation has named."""
+    found: dict[str, set[str]] = {}
+    for message in inbox.values():
+        if message.indicators:
+            found.setdefault(message.from_nation, set()).update(message.indicators)
+    return found
+
+
+def _in_order(indicators: Mapping[str, int]) -> tuple[str, ...]:
+    return tuple(sorted(indicators))
+
+
 def _warnings(view: SeatView, conduct: Conduct, briefing: Briefing) -> Iterator[Action]:
     """Linked nations are warned once there is something to tell, and told once more of what came since."""
     incident = current_incident(view)
     if incident is None:
         return
-    held = tuple(sorted(view.indicators))
+    held = derived(view.indicators, _in_order)
+    all_told, heard = derived(view.sent, _told), derived(view.inbox, _heard)
     for nation in view.linked_nations:
-        told = _sent(view, nation, Purpose.WARN, Purpose.INFORM)
-        purpose = Purpose.INFORM if told else Purpose.WARN
+        told = all_told.get(nation)
+        purpose = Purpose.WARN if told is None else Purpose.INFORM
         channel = _route(view, briefing, purpose, nation)
         if channel is None:
             continue
-        if not told:
-            if held or view.t_ms - incident.declared_ms >= PATIENCE_MS:
+        if told is None:
+            if held or view.reached(incident.declared_ms + PATIENCE_MS):
                 yield _message(view, conduct, channel, nation, purpose, held)
             continue
-        known = {i for m in told for i in m.indicators}
-        known |= {i for m in view.inbox.values() if m.from_nation == nation for i in m.indicators}
+        known = told.indicators | heard.get(nation, set())
         news = tuple(i for i in held if i not in known)
-        last = max(m.sent_ms or 0 for m in told)
-        if news and view.t_ms - last >= NEWS_AFTER_MS:
+        if news and view.reached(told.last_ms + NEWS_AFTER_MS):
             yield _message(view, conduct, channel, nation, purpose, news)
+
+
+def _waiting(tasks: Mapping[str, TaskView]) -> int:
+    """How many tasks wait for an analyst."""
+    return sum(t.pool is Pool.ANALYSTS and t.state == "queued" for t in open_of(tasks).values())
 
 
 def _help_wanted(view: SeatView, conduct: Conduct, briefing: Briefing) -> Iterator[Action]:
     """With more work than two rounds of its analysts can do, a team asks others for help."""
-    waiting = sum(1 for t in view.tasks.values() if t.pool is Pool.ANALYSTS and t.state == "queued")
-    if current_incident(view) is None or waiting <= 2 * view.pools[Pool.ANALYSTS].on_duty:
+    if current_incident(view) is None:
+        return
+    if derived(view.tasks, _waiting) <= 2 * view.pools[Pool.ANALYSTS].on_duty:
         return
     asked = {m.to_nation for m in view.sent.values() if m.purpose == Purpose.ASK_ASSISTANCE}
     for nation in view.nations:
@@ -132,9 +164,7 @@ def _help_wanted(view: SeatView, conduct: Conduct, briefing: Briefing) -> Iterat
 
 def _answers(view: SeatView, conduct: Conduct) -> Iterator[Action]:
     """Everything that asks or tells is answered; a request that cannot be met gets a reasoned no."""
-    for message in sorted(view.inbox.values(), key=lambda m: (m.delivered_ms or 0, m.id)):
-        if message.in_reply_to is not None or message.answered:
-            continue
+    for message in sorted(open_of(view.inbox).values(), key=lambda m: (m.delivered_ms or 0, m.id)):
         answer, reason = Answer.YES, None
         if message.purpose in (Purpose.WARN, Purpose.INFORM):
             answer = Answer.RECEIVED

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from simengine.domain.actions import (
     Action,
@@ -21,8 +21,9 @@ from simengine.domain.actions import (
     SubmitIncidentReport,
     TriageAlert,
 )
+from simengine.domain.frozen import derived, lasting, open_of
 from simengine.domain.time import MS_PER_HOUR
-from simengine.domain.views import AssetView, Belief, IncidentView, SeatView
+from simengine.domain.views import AlertView, AssetView, Belief, IncidentView, SeatView, TaskView
 from simengine.policies.briefing import Briefing
 from simengine.policies.conduct import Conduct
 
@@ -32,18 +33,28 @@ USUAL_CLASS = 'rsit:malicious-code="infected-system"'
 HUNT_AGAIN_MS = 6 * MS_PER_HOUR
 NOTIFY_AFTER_MS = 8 * MS_PER_HOUR
 FINAL_AFTER_MS = 30 * MS_PER_HOUR
+_REPORT_AFTER_MS = {
+    ReportStage.EARLY_WARNING: 0,
+    ReportStage.NOTIFICATION: NOTIFY_AFTER_MS,
+    ReportStage.FINAL: FINAL_AFTER_MS,
+}
 
 
 def current_incident(view: SeatView) -> IncidentView | None:
     """The incident that the team works on: its first."""
-    return min(view.incidents.values(), key=lambda incident: incident.number, default=None)
+    return derived(view.incidents, _first)
+
+
+def _first(incidents: Mapping[str, IncidentView]) -> IncidentView | None:
+    return min(incidents.values(), key=lambda incident: incident.number, default=None)
 
 
 def lead(view: SeatView, conduct: Conduct, briefing: Briefing) -> list[Action]:
     """The CERT lead declares, classifies and reports."""
     incident = current_incident(view)
     if incident is None:
-        confirmed = (asset for asset in view.assets.values() if asset.belief is Belief.CONFIRMED)
+        noted = open_of(view.assets).values()
+        confirmed = (asset for asset in noted if asset.belief is Belief.CONFIRMED)
         first = min(confirmed, key=lambda asset: (asset.changed_ms, asset.id), default=None)
         return [DeclareIncident(first.id)] if first else []
     actions: list[Action] = []
@@ -55,20 +66,18 @@ def lead(view: SeatView, conduct: Conduct, briefing: Briefing) -> list[Action]:
 
 
 def _reports_due(view: SeatView, incident: IncidentView) -> Iterator[ReportStage]:
-    age_ms = view.t_ms - incident.declared_ms
-    due = {
-        ReportStage.EARLY_WARNING: True,
-        ReportStage.NOTIFICATION: incident.rsit is not None and age_ms >= NOTIFY_AFTER_MS,
-        ReportStage.FINAL: incident.rsit is not None and age_ms >= FINAL_AFTER_MS,
-    }
-    return (stage for stage, is_due in due.items() if is_due and stage.value not in incident.reports)
+    for stage, after_ms in _REPORT_AFTER_MS.items():
+        classified = incident.rsit is not None or stage is ReportStage.EARLY_WARNING
+        open_still = classified and stage.value not in incident.reports
+        if open_still and view.reached(incident.declared_ms + after_ms):
+            yield stage
 
 
 def analyst(view: SeatView, conduct: Conduct, briefing: Briefing) -> list[Action]:
     """The analyst asks for work, the most pressing first, no more at a time than the team keeps track of."""
     incident = current_incident(view)
     ident = incident.id if incident else None
-    pending = {(task.kind, task.target) for task in view.tasks.values() if task.state != "finished"}
+    pending = derived(view.tasks, _pending)
     wanted: list[Action] = []
     for action in _wishes(view, conduct, ident):
         if len(wanted) >= conduct.tasks_per_look:
@@ -78,9 +87,18 @@ def analyst(view: SeatView, conduct: Conduct, briefing: Briefing) -> list[Action
     return wanted
 
 
+def _pending(tasks: Mapping[str, TaskView]) -> frozenset[tuple[str, str]]:
+    return frozenset((task.kind, task.target) for task in open_of(tasks).values())
+
+
+def _noted(assets: Mapping[str, AssetView]) -> list[AssetView]:
+    """The assets that the team has held for more than one of many, the weightiest first."""
+    return sorted(open_of(assets).values(), key=lambda a: (-a.criticality_permille * a.people_served, a.id))
+
+
 def _wishes(view: SeatView, conduct: Conduct, incident: str | None) -> Iterator[Action]:
-    assets = sorted(view.assets.values(), key=lambda a: (-a.criticality_permille * a.people_served, a.id))
-    bad = [asset for asset in assets if asset.belief is Belief.CONFIRMED]
+    noted = derived(view.assets, _noted)
+    bad = [asset for asset in noted if asset.belief is Belief.CONFIRMED]
     for asset in bad:
         if not asset.isolated:
             yield IsolateAsset(asset.id, incident, 1)
@@ -93,47 +111,58 @@ def _wishes(view: SeatView, conduct: Conduct, incident: str | None) -> Iterator[
             if not asset.evidence_collected:
                 yield CollectEvidence(asset.id, incident, 1 if not view.indicators else 3)
     if conduct.hardens and (bad or view.indicators):
-        for product in _products(assets):
+        for product in lasting(view.assets, _products):
             if product not in view.hardened:
                 yield HardenAssets(product, incident, 2)
     yield from _triage(view, incident)
     if conduct.hunts and (bad or view.indicators):
-        yield from _hunts(view, assets, bad, incident)
+        yield from _hunts(view, bad, incident)
     for asset in bad:
         if asset.isolated and (asset.evidence_collected or not conduct.collects_evidence):
             yield EradicateAsset(asset.id, incident, 2)
-    for asset in assets:
+    for asset in noted:
         yield from _recovery(asset, incident)
 
 
-def _products(assets: list[AssetView]) -> list[str]:
+def _products(assets: Mapping[str, AssetView]) -> list[str]:
     """Products by how many of the nation's assets run them."""
-    count = Counter(product for asset in assets for product in asset.products)
+    count = Counter(product for asset in assets.values() for product in asset.products)
     return sorted(count, key=lambda product: (-count[product], product))
+
+
+def _sectors(assets: Mapping[str, AssetView]) -> frozenset[str]:
+    return frozenset(asset.sector for asset in assets.values())
+
+
+def _last_hunts(tasks: Mapping[str, TaskView]) -> dict[str, int]:
+    """When a hunt was last asked for, by sector."""
+    last: dict[str, int] = {}
+    for task in tasks.values():
+        if task.kind == "HuntAssets":
+            last[task.target] = max(task.queued_ms, last.get(task.target, 0))
+    return last
+
+
+def _by_age(alerts: Mapping[str, AlertView]) -> list[AlertView]:
+    return sorted(open_of(alerts).values(), key=lambda alert: (alert.raised_ms, alert.id))
 
 
 def _triage(view: SeatView, incident: str | None) -> Iterator[Action]:
     """One alert per asset that is not judged yet, oldest first."""
     seen: set[str] = set()
-    for alert in sorted(view.alerts.values(), key=lambda a: (a.raised_ms, a.id)):
-        open_verdict = alert.verdict in ("", "inconclusive")
-        if open_verdict and alert.asset not in seen and view.assets[alert.asset].belief is Belief.SUSPECTED:
+    for alert in derived(view.alerts, _by_age):
+        if alert.asset not in seen and view.assets[alert.asset].belief is Belief.SUSPECTED:
             seen.add(alert.asset)
             yield TriageAlert(alert.id, incident, 2)
 
 
-def _hunts(
-    view: SeatView, assets: list[AssetView], bad: list[AssetView], incident: str | None
-) -> Iterator[Action]:
+def _hunts(view: SeatView, bad: list[AssetView], incident: str | None) -> Iterator[Action]:
     """Sectors with confirmed assets first; with indicators all sectors are worth a look, again and again."""
     hot = Counter(asset.sector for asset in bad)
-    sectors = sorted({asset.sector for asset in assets}, key=lambda sector: (-hot[sector], sector))
-    for sector in sectors:
-        last = max(
-            (t.queued_ms for t in view.tasks.values() if t.kind == "HuntAssets" and t.target == sector),
-            default=-HUNT_AGAIN_MS,
-        )
-        if view.t_ms - last >= HUNT_AGAIN_MS and (view.indicators or hot[sector]):
+    last = lasting(view.tasks, _last_hunts)
+    for sector in sorted(lasting(view.assets, _sectors), key=lambda sector: (-hot[sector], sector)):
+        worth_it = view.indicators or hot[sector]
+        if worth_it and view.reached(last.get(sector, -HUNT_AGAIN_MS) + HUNT_AGAIN_MS):
             yield HuntAssets(sector, incident, 3)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable
-from dataclasses import dataclass
+from functools import lru_cache
 
 from simengine.domain.conditions import And, Call, Comparison, Condition, Not, Now, Number, Or
 from simengine.world.state import World
@@ -11,55 +12,65 @@ from simengine.world.state import World
 ALL = "all"
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """What ``self`` and ``other`` stand for in an opportunity rule."""
-
-    own: str
-    other: str
-
-    def nation(self, name: str) -> str:
-        """The nation that an argument names."""
-        return {"self": self.own, "other": self.other}.get(name, name)
+Test = Callable[[World, str, str], bool]
+"""A condition ready to be asked: of a world, and the nations that ``self`` and ``other`` stand for."""
+_Term = Callable[[World, str, str], int]
 
 
-NO_PAIR = Pair("self", "other")
-
-
-def holds(world: World, condition: Condition, pair: Pair = NO_PAIR) -> bool:
+def holds(world: World, condition: Condition, own: str = "self", other: str = "other") -> bool:
     """Whether ``condition`` holds now."""
+    return compiled(condition)(world, own, other)
+
+
+@lru_cache(maxsize=4096)
+def compiled(condition: Condition) -> Test:
+    """A function that evaluates ``condition``: what can be looked up beforehand is."""
     if isinstance(condition, And):
-        return all(holds(world, operand, pair) for operand in condition.operands)
+        tests = tuple(compiled(operand) for operand in condition.operands)
+        return lambda world, own, other: all(test(world, own, other) for test in tests)
     if isinstance(condition, Or):
-        return any(holds(world, operand, pair) for operand in condition.operands)
+        tests = tuple(compiled(operand) for operand in condition.operands)
+        return lambda world, own, other: any(test(world, own, other) for test in tests)
     if isinstance(condition, Not):
-        return not holds(world, condition.operand, pair)
+        test = compiled(condition.operand)
+        return lambda world, own, other: not test(world, own, other)
     if isinstance(condition, Comparison):
-        left, right = _value(world, condition.left, pair), _value(world, condition.right, pair)
-        return _COMPARE[condition.comparator](left, right)
-    return bool(_call(world, condition, pair))
+        left, right = _term(condition.left), _term(condition.right)
+        compare = _COMPARE[condition.comparator]
+        return lambda world, own, other: compare(left(world, own, other), right(world, own, other))
+    call = _term(condition)
+    return lambda world, own, other: bool(call(world, own, other))
 
 
 _COMPARE: dict[str, Callable[[int, int], bool]] = {
-    "<": lambda left, right: left < right,
-    "<=": lambda left, right: left <= right,
-    "==": lambda left, right: left == right,
-    "!=": lambda left, right: left != right,
-    ">=": lambda left, right: left >= right,
-    ">": lambda left, right: left > right,
+    "<": operator.lt,
+    "<=": operator.le,
+    "==": operator.eq,
+    "!=": operator.ne,
+    ">=": operator.ge,
+    ">": operator.gt,
 }
 
 
-def _value(world: World, term: Number | Now | Call, pair: Pair) -> int:
+def _term(term: Number | Now | Call) -> _Term:
     if isinstance(term, Number):
-        return term.value
+        number = term.value
+        return lambda _world, _own, _other: number
     if isinstance(term, Now):
-        return world.now_ms
-    return _call(world, term, pair)
+        return lambda world, _own, _other: world.now_ms
+    function, arguments = _FUNCTIONS[term.name], term.arguments
+    if arguments == ("self",):
+        return lambda world, own, _other: function(world, own)
+    if arguments[:2] == ("self", "other"):
+        return lambda world, own, other: function(world, own, other, *arguments[2:])
+    if not {"self", "other"} & set(arguments):
+        return lambda world, _own, _other: function(world, *arguments)
 
+    def call(world: World, own: str, other: str) -> int:
+        meant = {"self": own, "other": other}
+        return function(world, *(meant.get(argument, argument) for argument in arguments))
 
-def _call(world: World, call: Call, pair: Pair) -> int:
-    return _FUNCTIONS[call.name](world, *(pair.nation(argument) for argument in call.arguments))
+    return call
 
 
 def _over(world: World, nations: str) -> tuple[str, ...]:

@@ -1,22 +1,23 @@
-"""The planners' side: injects that fall due, expectations met or missed, opportunities that open."""
+"""The planners' side: injects that fall due, and expectations met or missed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import permutations
+from weakref import WeakKeyDictionary
 
 from simengine.domain import events as ev
 from simengine.domain.conditions import Topic, time_thresholds_ms
 from simengine.domain.draws import Draws
-from simengine.domain.plan import Inject, OpportunityRule, ReportsAsset
-from simengine.rules.conditions import Pair, holds
+from simengine.domain.plan import Inject, ReportsAsset
+from simengine.rules.conditions import holds
 from simengine.rules.detection import REPORT, alert
-from simengine.world.state import CLEAN, World
+from simengine.world.state import CLEAN, Static, World
 
 PLAN = "plan"
 """Who releases an inject that falls due by the plan."""
 
-Changed = frozenset[tuple[Topic, str]]
+_BY_CHANGE: WeakKeyDictionary[Static, dict[frozenset[Topic], tuple[Inject, ...]]] = WeakKeyDictionary()
+"""The injects that a change of topics can make due, worked out once for each plan."""
 
 
 def instants_ms(world: World) -> tuple[int, ...]:
@@ -37,15 +38,24 @@ def instants_ms(world: World) -> tuple[int, ...]:
 def due_injects(world: World, changed: frozenset[Topic]) -> Iterator[Inject]:
     """Injects not yet released that are due now, in the pack's order. With neither time nor condition an
     inject is never due: the white cell releases it."""
-    for inject in world.scenario.injects:
-        if inject.id in world.released or (inject.at_ms is None and inject.when is None):
+    for inject in _injects_to_look_at(world, changed):
+        if inject.id in world.released or (inject.at_ms is not None and world.now_ms < inject.at_ms):
             continue
-        if inject.at_ms is not None and world.now_ms < inject.at_ms:
-            continue
-        if inject.when is None or (
-            changed & world.static.inject_topics[inject.id] and holds(world, inject.when)
-        ):
+        if inject.when is None or holds(world, inject.when):
             yield inject
+
+
+def _injects_to_look_at(world: World, changed: frozenset[Topic]) -> tuple[Inject, ...]:
+    known = _BY_CHANGE.setdefault(world.static, {})
+    found = known.get(changed)
+    if found is None:
+        found = known[changed] = tuple(
+            inject
+            for inject in world.scenario.injects
+            if (inject.at_ms is not None and inject.when is None)
+            or (inject.when is not None and changed & world.static.inject_topics[inject.id])
+        )
+    return found
 
 
 def release(world: World, draws: Draws, inject: Inject, by: str) -> tuple[ev.Event, ...]:
@@ -84,40 +94,3 @@ def expectations_met(world: World) -> Iterator[ev.ExpectationMet]:
         running = world.expectations[ident]
         if holds(world, running.expectation.condition):
             yield ev.ExpectationMet(ident, running.inject, running.expectation.nation)
-
-
-def opportunities(world: World, changed: Changed) -> Iterator[ev.OpportunityRaised]:
-    """Opportunities that open now. Each rule opens at most once per pair of nations."""
-    for rule in world.scenario.opportunities:
-        for own, other in _pairs_to_look_at(world, rule, changed):
-            if (rule.id, own, other) not in world.raised and holds(world, rule.when, Pair(own, other)):
-                yield _raise(world, rule, own, other)
-
-
-def _pairs_to_look_at(world: World, rule: OpportunityRule, changed: Changed) -> list[tuple[str, str]]:
-    """The pairs for which a change can have made the rule's condition true, in the order of nations."""
-    concerned = world.static.rule_concerns[rule.id]
-    owns: set[str] = set()
-    others: set[str] = set()
-    for topic, nation in changed:
-        names = concerned.get(topic)
-        if names is None:
-            continue
-        if nation == "" or names - {"self", "other"}:
-            return list(permutations(world.static.nation_ids, 2))
-        if "self" in names:
-            owns.add(nation)
-        if "other" in names:
-            others.add(nation)
-    if not owns and not others:
-        return []
-    return [
-        (own, other)
-        for own, other in permutations(world.static.nation_ids, 2)
-        if own in owns or other in others
-    ]
-
-
-def _raise(world: World, rule: OpportunityRule, own: str, other: str) -> ev.OpportunityRaised:
-    purposes = tuple(purpose.value for purpose in rule.purposes)
-    return ev.OpportunityRaised(rule.id, own, other, purposes, world.now_ms + rule.window_ms)

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from simengine.domain import events as ev
 from simengine.domain.encoding import event_from
+from simengine.journal.port import Journal
 from simengine.journal.record import Record
 
 _E = TypeVar("_E")
@@ -46,10 +47,20 @@ class ExerciseLog:
             for record in records
             if record.kind == "event"
         ]
+        return ExerciseLog._of_entries(entries, records[-1].t_ms)
+
+    @staticmethod
+    def of_journal(journal: Journal) -> ExerciseLog:
+        """The same from a journal in memory, without its records being sealed and read back."""
+        entries = [Entry(seq, t_ms, event) for seq, t_ms, event in journal.events()]
+        return ExerciseLog._of_entries(entries, journal.last_ms)
+
+    @staticmethod
+    def _of_entries(entries: list[Entry], last_ms: int) -> ExerciseLog:
         start = entries[0].event
         assert isinstance(start, ev.ExerciseStarted)
         ended = isinstance(entries[-1].event, ev.ExerciseEnded)
-        return ExerciseLog(start, entries, records[-1].t_ms, ended)
+        return ExerciseLog(start, entries, last_ms, ended)
 
     def of(self, kind: type[_E], nation: str | None = None) -> list[tuple[Entry, _E]]:
         """Entries of one class of event, of one nation if given, in order."""

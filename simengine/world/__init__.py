@@ -4,6 +4,6 @@ look at it, nothing else does."""
 from simengine.world.apply import apply
 from simengine.world.state import World
 from simengine.world.truth import truth_of
-from simengine.world.views import view_for
+from simengine.world.views import Glance, glance_for, view_for
 
-__all__ = ["World", "apply", "truth_of", "view_for"]
+__all__ = ["Glance", "World", "apply", "glance_for", "truth_of", "view_for"]

@@ -69,7 +69,7 @@ def message_sent(world: World, event: ev.MessageSent, seq: int) -> None:
         reason=event.reason,
         answered=False,
     )
-    if event.in_reply_to in sender.inbox:
+    if event.in_reply_to is not None and event.in_reply_to in sender.inbox:
         sender.inbox[event.in_reply_to] = replace(sender.inbox[event.in_reply_to], answered=True)
     world.agenda.add(event.deliver_ms, Due.DELIVERY, event.message, cause_seq=seq)
     world.dirty.topics.add((Topic.MESSAGES, event.nation))
@@ -92,7 +92,7 @@ def message_delivered(world: World, event: ev.MessageDelivered, seq: int) -> Non
         missing_fields=(),
         fields=dict(sent.fields),
     )
-    if sent.in_reply_to in receiver.sent:
+    if sent.in_reply_to is not None and sent.in_reply_to in receiver.sent:
         receiver.sent[sent.in_reply_to] = replace(receiver.sent[sent.in_reply_to], answered=True)
     world.dirty.topics.add((Topic.MESSAGES, event.nation))
 

@@ -16,6 +16,7 @@ from simengine.domain.views import (
     MessageView,
     TaskView,
 )
+from simengine.world.watched import Watched, WatchedOpen
 
 if TYPE_CHECKING:
     from simengine.domain.scenario import Scenario
@@ -44,25 +45,26 @@ class MessageState:
 
 @dataclass(slots=True)
 class Picture:
-    """One nation's picture. Views are frozen and replaced, so that they can be handed out as they are.
+    """One nation's picture. Views are frozen and replaced, and the mappings are watched, so that what they
+    hold can be handed out as it is until it changes.
 
     ``indicators`` maps those held to when they were gained; ``hit_from`` counts evidence of intrusions
     by the nation it leads to. Counts by belief are kept for conditions. ``inbox`` and ``sent`` are
     filtered by level when a seat looks.
     """
 
-    assets: dict[str, AssetView] = field(default_factory=dict)
-    alerts: dict[str, AlertView] = field(default_factory=dict)
-    incidents: dict[str, IncidentView] = field(default_factory=dict)
-    tasks: dict[str, TaskView] = field(default_factory=dict)
-    indicators: dict[str, int] = field(default_factory=dict)
+    assets: WatchedOpen[str, AssetView] = field(default_factory=WatchedOpen)
+    alerts: WatchedOpen[str, AlertView] = field(default_factory=WatchedOpen)
+    incidents: Watched[str, IncidentView] = field(default_factory=Watched)
+    tasks: WatchedOpen[str, TaskView] = field(default_factory=WatchedOpen)
+    indicators: Watched[str, int] = field(default_factory=Watched)
     blocked: set[str] = field(default_factory=set)
     hardened: set[str] = field(default_factory=set)
-    inbox: dict[str, MessageView] = field(default_factory=dict)
-    sent: dict[str, MessageView] = field(default_factory=dict)
+    inbox: WatchedOpen[str, MessageView] = field(default_factory=WatchedOpen)
+    sent: Watched[str, MessageView] = field(default_factory=Watched)
     injects: dict[str, list[InjectView]] = field(default_factory=dict)
     decisions: list[DecisionView] = field(default_factory=list)
-    hit_from: dict[str, int] = field(default_factory=dict)
+    hit_from: Watched[str, int] = field(default_factory=Watched)
     suspected: int = 0
     confirmed: int = 0
     open_tasks: set[tuple[str, str]] = field(default_factory=set)

@@ -7,6 +7,7 @@ Only :mod:`simengine.world.apply` changes it, and the kernel what it has put on 
 from __future__ import annotations
 
 from array import array
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import networkx as nx
@@ -229,7 +230,8 @@ class Static:
     ``people`` is people served x criticality, the weight of an asset's service. ``incoming`` lists, per
     asset, the (edge kind number, edge, source) that can hit it. ``graph`` is the region of nations: an
     edge from one nation to another carries how many asset edges cross that border. ``public_ids`` are the
-    ids that anybody may name. ``inject_topics`` and
+    ids that anybody may name. ``reachable`` (nations by channel and nation) and ``channels_of`` (by seat) are
+    filled by the views as they are asked for. ``inject_topics`` and
     ``rule_concerns`` say which changes make it worth looking at a condition again.
     """
 
@@ -292,4 +294,6 @@ class Static:
             for inject in scenario.injects
             if inject.when is not None
         }
+        self.reachable: dict[tuple[str, str], tuple[str, ...]] = {}
+        self.channels_of: dict[str, Mapping[str, tuple[str, ...]]] = {}
         self.rule_concerns = {rule.id: concerns(rule.when) for rule in scenario.opportunities}

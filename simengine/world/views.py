@@ -1,14 +1,21 @@
 """``view_for(world, seat)``: the only door through which a team sees the world.
 
 It reads the nation's picture and what is public (the map, the calendar, the move), never the truth.
+``glance_for`` opens the same door by a crack, for automated seats that look often and mostly find nothing
+new.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
 from simengine.domain.catalogue import ChannelSpec
+from simengine.domain.frozen import Frozen
 from simengine.domain.seats import Level, Seat
 from simengine.domain.views import MessageView, PoolView, SeatView
-from simengine.world.state import World
+from simengine.world.picture import Picture
+from simengine.world.state import NationState, World
 
 
 def reachable(world: World, channel: ChannelSpec, nation: str) -> tuple[str, ...]:
@@ -16,6 +23,14 @@ def reachable(world: World, channel: ChannelSpec, nation: str) -> tuple[str, ...
 
     Links and memberships are public, so that a refusal over them gives nothing away.
     """
+    known = world.static.reachable
+    found = known.get((channel.id, nation))
+    if found is None:
+        found = known[channel.id, nation] = _reachable(world, channel, nation)
+    return found
+
+
+def _reachable(world: World, channel: ChannelSpec, nation: str) -> tuple[str, ...]:
     basis = channel.legal_basis
     own = world.nations[nation].nation
     if basis is not None and basis not in own.legal_bases:
@@ -29,46 +44,156 @@ def reachable(world: World, channel: ChannelSpec, nation: str) -> tuple[str, ...
     )
 
 
-def _readable(world: World, seat: Seat, messages: dict[str, MessageView]) -> dict[str, MessageView]:
-    channels = world.scenario.channels
-    return {key: m for key, m in messages.items() if seat.level in channels[m.channel].levels}
+def _channels(world: World, seat: Seat) -> Mapping[str, tuple[str, ...]]:
+    known = world.static.channels_of
+    found = known.get(seat.id)
+    if found is None:
+        found = known[seat.id] = Frozen(
+            {
+                channel.id: reachable(world, channel, seat.nation)
+                for channel in world.scenario.channels.values()
+                if seat.level in channel.levels
+            }
+        )
+    return found
+
+
+_NOTHING: Frozen[str, Any] = Frozen({}, Frozen({}))
+
+
+def _readable(world: World, seat: Seat, messages: Frozen[str, MessageView]) -> Frozen[str, MessageView]:
+    """The messages on channels of the seat's level; filtered once as long as no message comes or changes."""
+
+    def of_level() -> Frozen[str, MessageView]:
+        channels = world.scenario.channels
+        found = {key: m for key, m in messages.items() if seat.level in channels[m.channel].levels}
+        return Frozen(found, Frozen({key: m for key, m in found.items() if m.is_open}))
+
+    return messages.kept(seat.level, of_level)
+
+
+def _pools(state: NationState) -> Frozen[Any, PoolView]:
+    return Frozen({pool: PoolView(people.on_duty, people.busy) for pool, people in state.pools.items()})
+
+
+def _sheet_due(world: World, state: NationState) -> int | None:
+    waits = world.open_move is not None and state.picture.sheet_sent != world.open_move
+    return world.open_move if waits else None
+
+
+class _Door(NamedTuple):
+    """Through which a seat looks at the world."""
+
+    world: World
+    seat: Seat
+    state: NationState
+
+    @property
+    def picture(self) -> Picture:
+        return self.state.picture
+
+
+_Part = Callable[[_Door], Any]
+
+
+def _technical(part: _Part) -> _Part:
+    """A part that technical seats alone are shown."""
+    return lambda d: part(d) if d.seat.level is Level.TECHNICAL else _NOTHING
+
+
+_PARTS: dict[str, _Part] = {
+    "t_ms": lambda d: d.world.now_ms,
+    "seat": lambda d: d.seat.id,
+    "nation": lambda d: d.seat.nation,
+    "role": lambda d: d.seat.role,
+    "play": lambda d: d.world.play.value,
+    "open_move": lambda d: d.world.open_move,
+    "sheet_due": lambda d: _sheet_due(d.world, d.state),
+    "alerts": _technical(lambda d: d.picture.alerts.shown()),
+    "assets": lambda d: d.picture.assets.shown(),
+    "incidents": lambda d: d.picture.incidents.shown(),
+    "tasks": _technical(lambda d: d.picture.tasks.shown()),
+    "pools": lambda d: _pools(d.state),
+    "indicators": lambda d: d.picture.indicators.shown(),
+    "blocked": lambda d: frozenset(d.picture.blocked),
+    "hardened": lambda d: frozenset(d.picture.hardened),
+    "inbox": lambda d: _readable(d.world, d.seat, d.picture.inbox.shown()),
+    "sent": lambda d: _readable(d.world, d.seat, d.picture.sent.shown()),
+    "injects": lambda d: tuple(d.picture.injects[d.seat.id]),
+    "decisions": lambda d: tuple(d.picture.decisions),
+    "hit_from": lambda d: d.picture.hit_from.shown(),
+    "command_server_nation": lambda d: (
+        d.world.scenario.campaign.command_server_nation if d.picture.indicators else None
+    ),
+    "linked_nations": lambda d: d.world.static.linked[d.seat.nation],
+    "nations": lambda d: d.world.static.nation_ids,
+    "channels": lambda d: _channels(d.world, d.seat),
+    "office_open": lambda d: d.state.nation.office_hours.contains(d.world.now_ms),
+}
+"""What makes up a seat's view, each part by itself: frozen, and equal as long as nothing in it changes."""
 
 
 def view_for(world: World, seat_id: str) -> SeatView:
     """The picture of one seat now. Raises KeyError when there is no such seat."""
     seat = world.static.seats[seat_id]
-    state = world.nations[seat.nation]
-    picture = state.picture
-    technical = seat.level is Level.TECHNICAL
-    waits_for_sheet = world.open_move is not None and picture.sheet_sent != world.open_move
-    return SeatView(
-        t_ms=world.now_ms,
-        seat=seat_id,
-        nation=seat.nation,
-        role=seat.role,
-        play=world.play.value,
-        open_move=world.open_move,
-        sheet_due=world.open_move if waits_for_sheet else None,
-        alerts=dict(picture.alerts) if technical else {},
-        assets=dict(picture.assets),
-        incidents=dict(picture.incidents),
-        tasks=dict(picture.tasks) if technical else {},
-        pools={pool: PoolView(people.on_duty, people.busy) for pool, people in state.pools.items()},
-        indicators=dict(picture.indicators),
-        blocked=frozenset(picture.blocked),
-        hardened=frozenset(picture.hardened),
-        inbox=_readable(world, seat, picture.inbox),
-        sent=_readable(world, seat, picture.sent),
-        injects=tuple(picture.injects[seat_id]),
-        decisions=tuple(picture.decisions),
-        hit_from=dict(picture.hit_from),
-        command_server_nation=(world.scenario.campaign.command_server_nation if picture.indicators else None),
-        linked_nations=world.static.linked[seat.nation],
-        nations=world.static.nation_ids,
-        channels={
-            channel.id: reachable(world, channel, seat.nation)
-            for channel in world.scenario.channels.values()
-            if seat.level in channel.levels
-        },
-        office_open=state.nation.office_hours.contains(world.now_ms),
-    )
+    door = _Door(world, seat, world.nations[seat.nation])
+    return SeatView(**{name: part(door) for name, part in _PARTS.items()})
+
+
+_BY_TIME = frozenset({"t_ms", "office_open"})
+"""Parts that change by time alone."""
+
+
+class Glance(SeatView):
+    """A seat's view of which only those parts are made that are read, and only until the world moves on.
+
+    It remembers what was read, and up to when nothing that was asked about the time changes: so it can tell
+    later whether whoever decided on it would decide the same again. RuntimeError when a part is first read at
+    a later time than the glance was made.
+    """
+
+    __slots__ = ("_changes_ms", "_door", "_made_ms", "_read")
+
+    def __init__(self, world: World, seat: Seat) -> None:
+        put = object.__setattr__
+        put(self, "_door", _Door(world, seat, world.nations[seat.nation]))
+        put(self, "_made_ms", world.now_ms)
+        put(self, "_read", [])
+        put(self, "_changes_ms", world.scenario.duration_ms + 1)
+
+    def __getattr__(self, name: str) -> Any:
+        """Make a part when it is first read; afterwards it stands in its slot."""
+        part = _PARTS.get(name)
+        if part is None:
+            raise AttributeError(name)
+        if self._door.world.now_ms != self._made_ms:
+            raise RuntimeError("the world has moved on since this glance")
+        value = part(self._door)
+        object.__setattr__(self, name, value)
+        if name in _BY_TIME:
+            object.__setattr__(self, "_changes_ms", 0)
+        else:
+            self._read.append((part, value))
+        return value
+
+    def reached(self, t_ms: int) -> bool:
+        now = self._made_ms
+        if now < t_ms < self._changes_ms:
+            object.__setattr__(self, "_changes_ms", t_ms)
+        return bool(t_ms <= now)
+
+    def holds_at(self, t_ms: int) -> bool:
+        """Whether all that was read, and every answer about the time, would be the same at ``t_ms``, the
+        world being as it is now."""
+        if t_ms >= self._changes_ms:
+            return False
+        for part, value in self._read:
+            now = part(self._door)
+            if now is not value and now != value:
+                return False
+        return True
+
+
+def glance_for(world: World, seat_id: str) -> Glance:
+    """A glance of one seat now. Raises KeyError when there is no such seat."""
+    return Glance(world, world.static.seats[seat_id])
