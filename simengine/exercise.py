@@ -22,9 +22,9 @@ from enum import Enum
 from simengine import __version__
 from simengine.domain import commands as cmd
 from simengine.domain import events as ev
-from simengine.domain.actions import Action, AnswerMessage, SendMessage
+from simengine.domain.actions import ACTIONS, Action, AnswerMessage, SendMessage
 from simengine.domain.draws import Draws
-from simengine.domain.encoding import action_data, command_from, event_from, ill_typed_field
+from simengine.domain.encoding import command_from, event_from, ill_typed_field
 from simengine.domain.errors import ParamValue, error
 from simengine.domain.region import Region
 from simengine.domain.scenario import Play, Scenario
@@ -32,20 +32,25 @@ from simengine.domain.seats import WHITE_CELL, Seat
 from simengine.domain.time import Intervals
 from simengine.domain.versions import FORMAT_VERSION, RULES_VERSION
 from simengine.domain.views import Observation, SeatView, TruthView
-from simengine.journal.codec import canonical_bytes
+from simengine.journal.codec import MAX_INTEGER, canonical_bytes
 from simengine.journal.deferred import DeferredJournal
 from simengine.journal.port import Journal
 from simengine.journal.record import Record
 from simengine.kernel.engine import Engine
 from simengine.policies import CONDUCTS
 from simengine.rules import channels
-from simengine.world import Glance, World, glance_for, truth_of, view_for
+from simengine.world import Glance, World, glance_for, observations_of, truth_of, view_for
 
 MAX_SEED = 2**53 - 1
 """Seeds stand in the journal as JSON integers."""
 
 _ID = re.compile(r"[A-Za-z0-9_./:+=\"-]{1,200}")
 _FIELD_NAME = re.compile(r"[a-z][a-z_]{0,39}")
+_FIELDS = {
+    cls: tuple(field.name for field in fields(cls) if field.name not in ("text", "fields"))
+    for cls in ACTIONS.values()
+}
+"""What may stand in each kind of action beside free text."""
 UNKNOWN = "unknown"
 """Recorded in place of an id that does not exist for the seat that used it."""
 PERSON = "person"
@@ -183,7 +188,7 @@ class Exercise:
 
     def observations(self, seat: str, after: int = 0) -> Sequence[Observation]:
         """What the seat learned since its observation number ``after``. Raises ``exercise-seat-unknown``."""
-        return tuple(self._engine.world.observations[self._seat(seat).id][after:])
+        return observations_of(self._engine.world, self._seat(seat).id, after)
 
     def observation_count(self, seat: str) -> int:
         """How many observations the seat has: the number of its last one."""
@@ -363,24 +368,29 @@ class Exercise:
         if text is not None and not channels.COMMITMENT.fullmatch(text):
             raise error("exercise-malformed", field="text")
         changes: dict[str, object] = {}
-        for field in fields(action):
-            value = getattr(action, field.name)
-            if field.name in ("text", "fields") or isinstance(value, Enum):
+        for name in _FIELDS[type(action)]:
+            value = getattr(action, name)
+            if isinstance(value, Enum):
                 continue
             if isinstance(value, str):
-                changes[field.name] = self._known_id(seat, field.name, value)
+                known: object = self._known_id(seat, name, value)
             elif isinstance(value, tuple):
-                changes[field.name] = tuple(self._known_id(seat, field.name, item) for item in value)
+                known = tuple(self._known_id(seat, name, item) for item in value)
+            elif isinstance(value, int) and abs(value) > MAX_INTEGER:
+                raise error("exercise-malformed", field="action")
+            else:
+                continue
+            if known != value:
+                changes[name] = known
         if isinstance(action, SendMessage | AnswerMessage):
             if any(not _FIELD_NAME.fullmatch(name) for name in action.fields):
                 raise error("exercise-malformed", field="fields")
-            changes["fields"] = channels.parseable(self._engine.world, action, seat)
-        tidy = replace(action, **changes)  # type: ignore[arg-type]
-        try:
-            canonical_bytes(action_data(tidy))
-        except TypeError:
-            raise error("exercise-malformed", field="action") from None
-        return tidy
+            changes["fields"] = found = channels.parseable(self._engine.world, action, seat)
+            try:
+                canonical_bytes(found)
+            except TypeError:
+                raise error("exercise-malformed", field="action") from None
+        return replace(action, **changes) if changes else action  # type: ignore[arg-type]
 
     def _known_id(self, seat: Seat, field: str, value: str) -> str:
         if not _ID.fullmatch(value):
@@ -388,13 +398,13 @@ class Exercise:
         world = self._engine.world
         picture = world.nations[seat.nation].picture
         known = (
-            world.static.public_ids,
-            world.scenario.rsit_types,
-            picture.alerts,
-            picture.incidents,
-            picture.inbox,
+            value in world.static.public_ids
+            or value in picture.alerts
+            or value in picture.incidents
+            or value in picture.inbox
+            or value in world.scenario.rsit_types
         )
-        return value if any(value in ids for ids in known) else UNKNOWN
+        return value if known else UNKNOWN
 
 
 def with_calendars(scenario: Scenario, calendars: Mapping[str, tuple[int, ...]]) -> Scenario:

@@ -6,7 +6,6 @@ Policies stand outside the engine and submit recorded commands like people, so t
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from heapq import heapify, heapreplace
 
 from simengine.domain.actions import FLOWS_IN_MOVE, Action
@@ -76,12 +75,6 @@ def run(
     return exercise
 
 
-@dataclass(order=True, frozen=True, slots=True)
-class _Look:
-    t_ms: int
-    seat: str
-
-
 def play_on(
     exercise: Exercise,
     policies: Mapping[str, Policy],
@@ -96,35 +89,38 @@ def play_on(
     """
     duration = exercise.scenario.duration_ms
     end_ms = duration if until_ms is None else min(until_ms, duration)
-    looks = []
+    looks: list[tuple[int, str]] = []
     for seat, policy in policies.items():
         first = policy.next_look_ms(exercise.now_ms)
         if first is not None:
-            looks.append(_Look(first, seat))
+            looks.append((first, seat))
     heapify(looks)
     idle: dict[str, Glance] = {}
-    while looks and looks[0].t_ms <= end_ms and not exercise.ended:
-        look = looks[0]
-        due = exercise.next_due_ms()
-        if due is not None and due <= look.t_ms:
-            exercise.advance_to(look.t_ms)
+    due = exercise.next_due_ms()
+    while looks and looks[0][0] <= end_ms and not exercise.ended:
+        t_ms, seat = looks[0]
+        if due is not None and due <= t_ms:
+            exercise.advance_to(t_ms)
+            due = exercise.next_due_ms()
             if exercise.ended:
                 break
-        seen = idle.get(look.seat)
-        if seen is None or not seen.holds_at(look.t_ms):
-            exercise.advance_to(look.t_ms)
-            glance = exercise.glance(look.seat)
-            actions = policies[look.seat].decide(glance)
-            idle.pop(look.seat, None)
+        seen = idle.get(seat)
+        if seen is None or not seen.holds_at(t_ms):
+            exercise.advance_to(t_ms)
+            glance = exercise.glance(seat)
+            actions = policies[seat].decide(glance)
             if not actions:
-                idle[look.seat] = glance
-            for action in actions:
-                exercise.submit(look.seat, action)
-        following = policies[look.seat].next_look_ms(look.t_ms)
+                idle[seat] = glance
+            else:
+                idle.pop(seat, None)
+                for action in actions:
+                    exercise.submit(seat, action)
+                due = exercise.next_due_ms()
+        following = policies[seat].next_look_ms(t_ms)
         assert following is not None
-        heapreplace(looks, _Look(following, look.seat))
+        heapreplace(looks, (following, seat))
         if progress is not None:
-            progress(look.t_ms, duration)
+            progress(t_ms, duration)
     exercise.advance_to(end_ms)
     if progress is not None:
         progress(end_ms, duration)

@@ -8,6 +8,7 @@ decision (common random numbers). Salmon et al. (2011), Parallel random numbers:
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 from operator import index
 
@@ -59,9 +60,15 @@ def _encode(part: str | int) -> bytes:
     """Tagged and with its length, so that no two lists of parts read the same."""
     if isinstance(part, str):
         data = part.encode()
-        return b"s%d:" % len(data) + data
+        return b"s%d:%b" % (len(data), data)
     # %d alone would cut a float short, and two causes would share their draws.
     return b"i%d;" % index(part)
+
+
+@lru_cache(maxsize=1024)
+def _beginning(seed: int, purpose: str) -> bytes:
+    """What all draws of an exercise for one purpose begin with."""
+    return _encode(seed) + _encode(purpose)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +86,7 @@ class Draws:
 
         Raises TypeError for a part that is neither text nor a whole number.
         """
-        encoded = b"".join(map(_encode, (self.seed, purpose, *parts)))
+        encoded = b"".join((_beginning(self.seed, purpose), *map(_encode, parts)))
         return int.from_bytes(blake2b(encoded, digest_size=8).digest(), "big")
 
     def uniform(self, purpose: str, *parts: str | int) -> float:

@@ -74,10 +74,23 @@ def _fits(value: object, hint: object) -> bool:
 _HINTS: dict[type, dict[str, object]] = {cls: get_type_hints(cls) for cls in ACTIONS.values()}
 
 
+def _plain_types(hint: object) -> frozenset[object]:
+    """The types that a value of this declaration can have to the letter; others are looked at closely."""
+    choices = get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
+    return frozenset(choice for choice in choices if isinstance(choice, type) and get_origin(choice) is None)
+
+
+_PLAIN_TYPES: dict[type, tuple[tuple[str, frozenset[object]], ...]] = {
+    cls: tuple((name, _plain_types(hint)) for name, hint in hints.items()) for cls, hints in _HINTS.items()
+}
+
+
 def ill_typed_field(action: Action) -> str | None:
     """The first field of an action whose value is not of its declared type; None when all are."""
-    for name, hint in _HINTS[type(action)].items():
-        if not _fits(getattr(action, name), hint):
+    hints = _HINTS[type(action)]
+    for name, plain in _PLAIN_TYPES[type(action)]:
+        value = getattr(action, name)
+        if not (type(value) in plain or _fits(value, hints[name])):
             return name
     return None
 

@@ -22,36 +22,29 @@ class Clock:
 
     def __init__(self, next_due: NextDue, fire: Callable[[int], None], now_ms: int = 0) -> None:
         self._env = simpy.Environment(initial_time=now_ms)
+        self._stands_ms = now_ms
         self._next_due = next_due
         self._fire = fire
-        self._armed: set[int] = set()
 
     @property
     def now_ms(self) -> int:
         """Simulation time now."""
-        return int(self._env.now)
-
-    def _arm(self, t_ms: int) -> None:
-        if t_ms not in self._armed:
-            self._armed.add(t_ms)
-            self._env.timeout(t_ms - self.now_ms).callbacks.append(self._wake)
+        return self._stands_ms
 
     def _wake(self, _event: simpy.Event) -> None:
-        now = self.now_ms
-        self._armed.discard(now)
-        if self._next_due() == now:
-            self._fire(now)
+        self._stands_ms = int(self._env.now)
+        self._fire(self._stands_ms)
 
     def advance(self, t_ms: int) -> None:
         """Let everything due up to and including ``t_ms`` happen, then stand at ``t_ms``.
 
         SimPy's own ``run(until=t)`` stops before what is due at ``t``; here it happens, so that a
-        command accepted at ``t`` comes after all events of ``t``.
+        command accepted at ``t`` comes after all events of ``t``. Between two instants at which something is
+        due there is nothing for SimPy to do: its own time moves on at the next of them.
         """
+        env = self._env
         while (due := self._next_due()) is not None and due <= t_ms:
-            self._arm(max(due, self.now_ms))
-            self._env.step()
-        if self.now_ms < t_ms:
-            self._arm(t_ms)
-            while self.now_ms < t_ms:
-                self._env.step()
+            at_ms = max(due, self._stands_ms)
+            env.timeout(at_ms - env.now).callbacks.append(self._wake)
+            env.step()
+        self._stands_ms = max(self._stands_ms, t_ms)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from simengine.domain.actions import Action
 from simengine.domain.draws import Draws
@@ -22,6 +22,14 @@ class Policy:
     conduct: Conduct
     briefing: Briefing
     draws: Draws
+    _offsets: dict[str, int] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def _offset_ms(self) -> int:
+        """Worked out at the first look: a draw takes longer than the rest of what follows from it."""
+        if "look" not in self._offsets:
+            self._offsets["look"] = self.draws.key("look", self.seat.id) % self._every_ms
+        return self._offsets["look"]
 
     @property
     def _every_ms(self) -> int:
@@ -36,7 +44,7 @@ class Policy:
         if not self.conduct.acts:
             return None
         every = self._every_ms
-        offset = self.draws.key("look", self.seat.id) % every
+        offset = self._offset_ms
         return offset if after_ms < offset else after_ms - (after_ms - offset) % every + every
 
     def decide(self, view: SeatView) -> list[Action]:

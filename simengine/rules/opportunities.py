@@ -31,6 +31,10 @@ def _is_fixed(condition: Condition) -> bool:
     )
 
 
+_HIT_FROM = Call("belief.hit_from", ("self", "other"))
+"""Holds for few partners, and the picture lists them."""
+
+
 class _Look:
     """A rule taken apart. ``partners`` are, by nation, those for which what rests on the map alone holds."""
 
@@ -41,6 +45,7 @@ class _Look:
         self.rule = rule
         self.of_one: tuple[Test, ...] = tuple(compiled(p) for p in changing if not _names_other(p))
         self.of_pair: tuple[Test, ...] = tuple(compiled(p) for p in changing if _names_other(p))
+        self.only_hit_from = _HIT_FROM in changing
         self.partners: dict[str, list[str]] = {nation: [] for nation in world.static.nation_ids}
         for own, other in permutations(world.static.nation_ids, 2):
             if all(test(world, own, other) for test in fixed):
@@ -86,6 +91,9 @@ def _candidates(world: World, look: _Look, changed: Changed) -> Iterator[tuple[s
     ident, raised = look.rule.id, world.raised
     for own in world.static.nation_ids if everybody or others else _ordered(world, owns):
         partners = look.partners[own]
+        if look.only_hit_from:
+            hit_from = world.nations[own].picture.hit_from
+            partners = [other for other in partners if other in hit_from] if hit_from else []
         if not everybody and own not in owns:
             partners = [other for other in partners if other in others]
         waiting = [other for other in partners if (ident, own, other) not in raised]

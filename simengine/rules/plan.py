@@ -9,14 +9,15 @@ from simengine.domain import events as ev
 from simengine.domain.conditions import Topic, time_thresholds_ms
 from simengine.domain.draws import Draws
 from simengine.domain.plan import Inject, ReportsAsset
-from simengine.rules.conditions import holds
+from simengine.rules.conditions import Test, compiled, holds
 from simengine.rules.detection import REPORT, alert
 from simengine.world.state import CLEAN, Static, World
 
 PLAN = "plan"
 """Who releases an inject that falls due by the plan."""
 
-_BY_CHANGE: WeakKeyDictionary[Static, dict[frozenset[Topic], tuple[Inject, ...]]] = WeakKeyDictionary()
+_Waiting = tuple[Inject, Test | None]
+_BY_CHANGE: WeakKeyDictionary[Static, dict[frozenset[Topic], tuple[_Waiting, ...]]] = WeakKeyDictionary()
 """The injects that a change of topics can make due, worked out once for each plan."""
 
 
@@ -38,19 +39,19 @@ def instants_ms(world: World) -> tuple[int, ...]:
 def due_injects(world: World, changed: frozenset[Topic]) -> Iterator[Inject]:
     """Injects not yet released that are due now, in the pack's order. With neither time nor condition an
     inject is never due: the white cell releases it."""
-    for inject in _injects_to_look_at(world, changed):
+    for inject, test in _injects_to_look_at(world, changed):
         if inject.id in world.released or (inject.at_ms is not None and world.now_ms < inject.at_ms):
             continue
-        if inject.when is None or holds(world, inject.when):
+        if test is None or test(world, "", ""):
             yield inject
 
 
-def _injects_to_look_at(world: World, changed: frozenset[Topic]) -> tuple[Inject, ...]:
+def _injects_to_look_at(world: World, changed: frozenset[Topic]) -> tuple[_Waiting, ...]:
     known = _BY_CHANGE.setdefault(world.static, {})
     found = known.get(changed)
     if found is None:
         found = known[changed] = tuple(
-            inject
+            (inject, None if inject.when is None else compiled(inject.when))
             for inject in world.scenario.injects
             if (inject.at_ms is not None and inject.when is None)
             or (inject.when is not None and changed & world.static.inject_topics[inject.id])

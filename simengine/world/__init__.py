@@ -5,5 +5,6 @@ from simengine.world.apply import apply
 from simengine.world.state import World
 from simengine.world.truth import truth_of
 from simengine.world.views import Glance, glance_for, view_for
+from simengine.world.visibility import observations_of
 
-__all__ = ["Glance", "World", "apply", "glance_for", "truth_of", "view_for"]
+__all__ = ["Glance", "World", "apply", "glance_for", "observations_of", "truth_of", "view_for"]

@@ -59,7 +59,7 @@ class Agenda:
 
     def next_due(self) -> tuple[int, int] | None:
         """Time and class of the next item."""
-        return (self._heap[0].t_ms, int(self._heap[0].due)) if self._heap else None
+        return self._heap[0][:2] if self._heap else None
 
     def pop(self) -> Item:
         """Take the next item."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from simengine.domain import events as ev
 from simengine.domain.actions import Purpose
 from simengine.domain.conditions import Topic
 from simengine.domain.region import Pool
+from simengine.domain.replacing import replace
 from simengine.domain.views import MessageView
 from simengine.world.agenda import Due
 from simengine.world.picture import MessageState

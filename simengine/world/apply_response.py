@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from heapq import heappop, heappush
 from typing import Any
 
@@ -10,6 +9,7 @@ from simengine.domain import events as ev
 from simengine.domain.actions import ACTIONS
 from simengine.domain.conditions import Topic
 from simengine.domain.region import Pool
+from simengine.domain.replacing import replace
 from simengine.domain.views import AlertView, Belief, DecisionView, IncidentView, TaskView
 from simengine.world.agenda import Due
 from simengine.world.apply_truth import clear_compromise

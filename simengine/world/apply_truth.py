@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from simengine.domain import events as ev
 from simengine.domain.conditions import Topic
+from simengine.domain.replacing import replace
 from simengine.domain.views import InjectView
 from simengine.world.agenda import Due
 from simengine.world.state import CLEAN, OpenExpectation, World

@@ -49,8 +49,8 @@ class Picture:
     hold can be handed out as it is until it changes.
 
     ``indicators`` maps those held to when they were gained; ``hit_from`` counts evidence of intrusions
-    by the nation it leads to. Counts by belief are kept for conditions. ``inbox`` and ``sent`` are
-    filtered by level when a seat looks.
+    by the nation it leads to. Counts by belief are kept for conditions; ``changes`` holds how often any of
+    the mappings has changed. ``inbox`` and ``sent`` are filtered by level when a seat looks.
     """
 
     assets: WatchedOpen[str, AssetView] = field(default_factory=WatchedOpen)
@@ -69,6 +69,21 @@ class Picture:
     confirmed: int = 0
     open_tasks: set[tuple[str, str]] = field(default_factory=set)
     sheet_sent: int = 0
+    changes: list[int] = field(default_factory=lambda: [0])
+
+    def __post_init__(self) -> None:
+        """All mappings count their changes in one place."""
+        for part in (
+            self.assets,
+            self.alerts,
+            self.incidents,
+            self.tasks,
+            self.indicators,
+            self.inbox,
+            self.sent,
+            self.hit_from,
+        ):
+            part.changes = self.changes
 
     @staticmethod
     def at_startex(scenario: Scenario, nation: Nation, static: Static) -> Picture:

@@ -18,7 +18,7 @@ from simengine.domain.conditions import Topic, concerns, topics
 from simengine.domain.plan import Expectation
 from simengine.domain.region import EdgeKind, Nation, Pool
 from simengine.domain.scenario import Play, Scenario
-from simengine.domain.seats import Seat
+from simengine.domain.seats import Level, Seat
 from simengine.domain.views import Observation
 from simengine.world.agenda import Agenda
 from simengine.world.picture import MessageState, Picture
@@ -221,7 +221,9 @@ class World:
                 {pool: PoolState(*(people[0 if day else 1],) * 2) for pool, people in nation.staff.items()},
                 people_served=sum(self.static.people[a] for a in self.static.assets_of[nation.id]),
             )
-        self.observations: dict[str, list[Observation]] = {seat: [] for seat in self.static.seats}
+        self.observations: dict[str, list[Observation | tuple[int, ev.Event]]] = {
+            seat: [] for seat in self.static.seats
+        }
 
 
 class Static:
@@ -230,8 +232,8 @@ class Static:
     ``people`` is people served x criticality, the weight of an asset's service. ``incoming`` lists, per
     asset, the (edge kind number, edge, source) that can hit it. ``graph`` is the region of nations: an
     edge from one nation to another carries how many asset edges cross that border. ``public_ids`` are the
-    ids that anybody may name. ``reachable`` (nations by channel and nation) and ``channels_of`` (by seat) are
-    filled by the views as they are asked for. ``inject_topics`` and
+    ids that anybody may name. ``reachable`` (nations by channel and nation), ``channels_of`` (by seat) and
+    ``seats_of`` (by nation and levels) are filled by those who ask, as they ask. ``inject_topics`` and
     ``rule_concerns`` say which changes make it worth looking at a condition again.
     """
 
@@ -295,5 +297,6 @@ class Static:
             if inject.when is not None
         }
         self.reachable: dict[tuple[str, str], tuple[str, ...]] = {}
+        self.seats_of: dict[tuple[str, frozenset[Level]], tuple[str, ...]] = {}
         self.channels_of: dict[str, Mapping[str, tuple[str, ...]]] = {}
         self.rule_concerns = {rule.id: concerns(rule.when) for rule in scenario.opportunities}

@@ -140,6 +140,10 @@ def view_for(world: World, seat_id: str) -> SeatView:
     return SeatView(**{name: part(door) for name, part in _PARTS.items()})
 
 
+_FIXED = frozenset({"seat", "nation", "role", "play", "linked_nations", "nations", "channels"})
+"""Parts that never change."""
+_WATCHED = frozenset({"alerts", "assets", "incidents", "tasks", "indicators", "inbox", "sent", "hit_from"})
+"""Parts made of the picture's mappings alone, which count their changes."""
 _BY_TIME = frozenset({"t_ms", "office_open"})
 """Parts that change by time alone."""
 
@@ -152,13 +156,15 @@ class Glance(SeatView):
     a later time than the glance was made.
     """
 
-    __slots__ = ("_changes_ms", "_door", "_made_ms", "_read")
+    __slots__ = ("_changes_ms", "_count", "_door", "_made_ms", "_read", "_read_watched")
 
     def __init__(self, world: World, seat: Seat) -> None:
         put = object.__setattr__
         put(self, "_door", _Door(world, seat, world.nations[seat.nation]))
         put(self, "_made_ms", world.now_ms)
         put(self, "_read", [])
+        put(self, "_read_watched", [])
+        put(self, "_count", -1)
         put(self, "_changes_ms", world.scenario.duration_ms + 1)
 
     def __getattr__(self, name: str) -> Any:
@@ -170,8 +176,12 @@ class Glance(SeatView):
             raise RuntimeError("the world has moved on since this glance")
         value = part(self._door)
         object.__setattr__(self, name, value)
-        if name in _BY_TIME:
+        if name in _FIXED:
+            pass
+        elif name in _BY_TIME:
             object.__setattr__(self, "_changes_ms", 0)
+        elif name in _WATCHED:
+            self._read_watched.append((part, value))
         else:
             self._read.append((part, value))
         return value
@@ -187,8 +197,16 @@ class Glance(SeatView):
         world being as it is now."""
         if t_ms >= self._changes_ms:
             return False
+        door = self._door
+        count = door.picture.changes[0]
+        if count != self._count:
+            for part, value in self._read_watched:
+                now = part(door)
+                if now is not value and now != value:
+                    return False
+            object.__setattr__(self, "_count", count)
         for part, value in self._read:
-            now = part(self._door)
+            now = part(door)
             if now is not value and now != value:
                 return False
         return True

@@ -10,7 +10,7 @@ from dataclasses import fields
 from typing import Any
 
 from simengine.domain import events as ev
-from simengine.domain.seats import Level, Seat
+from simengine.domain.seats import Level
 from simengine.domain.views import Observation
 from simengine.world.state import World
 
@@ -56,13 +56,24 @@ HIDDEN_FIELDS: dict[type[ev.Event], frozenset[str]] = {
 """Fields that are truth within an event that is shown."""
 
 
+_SHOWN_FIELDS: dict[type[ev.Event], tuple[str, ...]] = {
+    kind: tuple(f.name for f in fields(kind) if f.name not in HIDDEN_FIELDS.get(kind, frozenset()))
+    for kind in ev.EVENTS.values()
+}
+
+
 def _shown(event: ev.Event) -> dict[str, Any]:
-    hidden = HIDDEN_FIELDS.get(type(event), frozenset())
-    return {f.name: getattr(event, f.name) for f in fields(event) if f.name not in hidden}
+    return {name: getattr(event, name) for name in _SHOWN_FIELDS[type(event)]}
 
 
-def _seats(world: World, nation: str, levels: frozenset[Level]) -> Iterable[Seat]:
-    return (seat for seat in world.nations[nation].nation.seats if seat.level in levels)
+def _seats(world: World, nation: str, levels: frozenset[Level]) -> tuple[str, ...]:
+    """Ids of the nation's seats on these levels."""
+    known = world.static.seats_of
+    found = known.get((nation, levels))
+    if found is None:
+        seats = world.nations[nation].nation.seats
+        found = known[nation, levels] = tuple(seat.id for seat in seats if seat.level in levels)
+    return found
 
 
 def _refused(world: World, event: ev.ActionRefused) -> None:
@@ -78,7 +89,7 @@ def _message_sent(world: World, event: ev.MessageSent) -> None:
     levels = world.scenario.channels[event.channel].levels
     data = _shown(event)
     del data["deliver_ms"]
-    _tell(world, (seat.id for seat in _seats(world, event.nation, levels)), "MessageSent", data)
+    _tell(world, _seats(world, event.nation, levels), "MessageSent", data)
 
 
 def _message_delivered(world: World, event: ev.MessageDelivered) -> None:
@@ -97,12 +108,12 @@ def _message_delivered(world: World, event: ev.MessageDelivered) -> None:
         "answer": message.answer,
         "reason": message.reason,
     }
-    _tell(world, (seat.id for seat in _seats(world, event.nation, levels)), "MessageReceived", data)
+    _tell(world, _seats(world, event.nation, levels), "MessageReceived", data)
 
 
 def _assistance(world: World, event: ev.AssistanceStarted | ev.AssistanceEnded) -> None:
     for nation in (event.nation, event.to_nation):
-        seats = (seat.id for seat in _seats(world, nation, _TECHNICAL | {Level.POLICY}))
+        seats = _seats(world, nation, _TECHNICAL | {Level.POLICY})
         _tell(world, seats, type(event).__name__, _shown(event))
 
 
@@ -122,6 +133,19 @@ def _tell(world: World, seats: Iterable[str], kind: str, data: dict[str, Any]) -
         stream.append(Observation(len(stream) + 1, world.now_ms, kind, data))
 
 
+def observations_of(world: World, seat: str, after: int = 0) -> tuple[Observation, ...]:
+    """What the seat learned since its observation number ``after``. Most of it is put into words only here:
+    automated seats read views alone."""
+    return tuple(
+        what if isinstance(what, Observation) else Observation(number, what[0], *_told(what[1]))
+        for number, what in enumerate(world.observations[seat][after:], after + 1)
+    )
+
+
+def _told(event: ev.Event) -> tuple[str, dict[str, Any]]:
+    return type(event).__name__, _shown(event)
+
+
 def observe(world: World, event: ev.Event) -> None:
     """Put what each seat may know of ``event`` into its stream, under the seat's own counter."""
     special = _SPECIAL.get(type(event))
@@ -131,7 +155,7 @@ def observe(world: World, event: ev.Event) -> None:
     levels = NATION_LEVELS.get(type(event))
     if levels is not None:
         nation: str = event.nation  # type: ignore[union-attr]
-        seats = (seat.id for seat in _seats(world, nation, levels))
-        _tell(world, seats, type(event).__name__, _shown(event))
+        for seat in _seats(world, nation, levels):
+            world.observations[seat].append((world.now_ms, event))
     elif type(event) in EVERYONE:
         _tell(world, world.observations, type(event).__name__, _shown(event))

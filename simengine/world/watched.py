@@ -16,12 +16,14 @@ V = TypeVar("V")
 class Watched(dict[K, V]):
     """A mapping that is changed in place and shown as frozen copies, a new one only after a change."""
 
-    __slots__ = ("_lasting", "_shown")
+    __slots__ = ("_lasting", "_shown", "changes")
 
     def __init__(self, values: Mapping[K, V] | Iterable[tuple[K, V]] = ()) -> None:
         super().__init__(values)
         self._shown: Frozen[K, V] | None = None
         self._lasting: dict[object, Any] = {}
+        self.changes = [0]
+        """How often it has changed, and what else counts in the same place."""
 
     def shown(self) -> Frozen[K, V]:
         """What it holds now, for good; the same object until something changes."""
@@ -31,12 +33,14 @@ class Watched(dict[K, V]):
 
     def __setitem__(self, key: K, value: V) -> None:
         self._shown = None
+        self.changes[0] += 1
         if key not in self:
             self._lasting = {}
         super().__setitem__(key, value)
 
     def __delitem__(self, key: K) -> None:
         self._shown = None
+        self.changes[0] += 1
         self._lasting = {}
         super().__delitem__(key)
 
@@ -64,12 +68,14 @@ class Watched(dict[K, V]):
         key = next(reversed(self))
         return key, self.pop(key)
 
-    def __ior__(self, other: Any) -> Watched[K, V]:  # type: ignore[override]
+    def __ior__(self, other: Any) -> Watched[K, V]:  # type: ignore[override,misc]
         self.update(other)
         return self
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Watched[K, V]:
-        return type(self)({key: deepcopy(value, memo) for key, value in self.items()})
+        twin = type(self)({key: deepcopy(value, memo) for key, value in self.items()})
+        twin.changes = deepcopy(self.changes, memo)
+        return twin
 
     def __reduce__(self) -> tuple[type[Watched[K, V]], tuple[dict[K, V]]]:
         return (type(self), (dict(self),))
