@@ -17,6 +17,8 @@ from simengine.domain.markings import Tlp
 class Purpose(StrEnum):
     """What a message to another nation is for."""
 
+    __hash__ = str.__hash__  # of Enum's own, each look-up would call Python code
+
     INFORM = "inform"
     WARN = "warn"
     ASK_CLARIFICATION = "ask-clarification"

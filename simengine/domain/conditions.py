@@ -24,6 +24,8 @@ from typing import Literal
 class Topic(StrEnum):
     """What a condition looks at; it is evaluated anew only when one of its topics has changed."""
 
+    __hash__ = str.__hash__  # of Enum's own, each look-up would call Python code
+
     TIME = "time"
     TRUTH = "truth"
     BELIEF = "belief"

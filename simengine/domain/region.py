@@ -13,6 +13,8 @@ from simengine.domain.time import Intervals
 class EdgeKind(StrEnum):
     """What an edge between two assets carries."""
 
+    __hash__ = str.__hash__  # of Enum's own, each look-up would call Python code
+
     REACH = "reach"
     """Network reachability: a worm-like attempt can travel along it."""
     TRUSTS = "trusts"
@@ -23,6 +25,8 @@ class EdgeKind(StrEnum):
 
 class Pool(StrEnum):
     """Who does the work of a task."""
+
+    __hash__ = str.__hash__  # of Enum's own, each look-up would call Python code
 
     ANALYSTS = "analysts"
     """Analysts of the national CERT."""

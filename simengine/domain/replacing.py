@@ -22,7 +22,7 @@ def replace(value: _T, **changes: Any) -> _T:
     """
     kind = type(value)
     copy = object.__new__(kind)
-    for name in _names(kind):
+    for name in _names(kind):  # type: ignore[arg-type]
         if name not in changes:
             _put(copy, name, getattr(value, name))
     for name, item in changes.items():

@@ -9,6 +9,8 @@ from enum import StrEnum
 class Level(StrEnum):
     """The level at which States talk to each other about an incident."""
 
+    __hash__ = str.__hash__  # of Enum's own, each look-up would call Python code
+
     TECHNICAL = "technical"
     POLICY = "policy"
     POLITICAL = "political"
@@ -18,6 +20,8 @@ class Level(StrEnum):
 
 class Role(StrEnum):
     """What a seat is in its nation's team."""
+
+    __hash__ = str.__hash__  # of Enum's own, each look-up would call Python code
 
     CERT_ANALYST = "cert_analyst"
     CERT_LEAD = "cert_lead"

@@ -22,19 +22,15 @@ class Policy:
     conduct: Conduct
     briefing: Briefing
     draws: Draws
-    _offsets: dict[str, int] = field(default_factory=dict, compare=False, repr=False)
+    _beats: list[tuple[int, int]] = field(default_factory=list, compare=False, repr=False)
 
-    @property
-    def _offset_ms(self) -> int:
-        """Worked out at the first look: a draw takes longer than the rest of what follows from it."""
-        if "look" not in self._offsets:
-            self._offsets["look"] = self.draws.key("look", self.seat.id) % self._every_ms
-        return self._offsets["look"]
-
-    @property
-    def _every_ms(self) -> int:
-        technical_seat = self.seat.level is Level.TECHNICAL
-        return self.conduct.look_every_ms if technical_seat else self.conduct.policy_look_every_ms
+    def _beat(self) -> tuple[int, int]:
+        """How often this seat looks and at which offset, in ms; the draw is made at the first look only."""
+        if not self._beats:
+            technical_seat = self.seat.level is Level.TECHNICAL
+            every = self.conduct.look_every_ms if technical_seat else self.conduct.policy_look_every_ms
+            self._beats.append((every, self.draws.key("look", self.seat.id) % every))
+        return self._beats[0]
 
     def next_look_ms(self, after_ms: int) -> int | None:
         """The first time after ``after_ms`` at which this seat looks; None when it never does.
@@ -43,8 +39,7 @@ class Policy:
         """
         if not self.conduct.acts:
             return None
-        every = self._every_ms
-        offset = self._offset_ms
+        every, offset = self._beat()
         return offset if after_ms < offset else after_ms - (after_ms - offset) % every + every
 
     def decide(self, view: SeatView) -> list[Action]:

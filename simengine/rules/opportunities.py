@@ -6,7 +6,7 @@ nation alone is asked once for all its pairs, and only the rest pair by pair.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import permutations
 from weakref import WeakKeyDictionary
 
@@ -17,6 +17,7 @@ from simengine.rules.conditions import Test, compiled
 from simengine.world.state import Static, World
 
 Changed = frozenset[tuple[Topic, str]]
+_Meant = tuple[frozenset[str], frozenset[str], bool]
 
 
 def _names_other(condition: Condition) -> bool:
@@ -45,6 +46,7 @@ class _Look:
         self.rule = rule
         self.of_one: tuple[Test, ...] = tuple(compiled(p) for p in changing if not _names_other(p))
         self.of_pair: tuple[Test, ...] = tuple(compiled(p) for p in changing if _names_other(p))
+        self.meant: dict[Changed, _Meant] = {}
         self.only_hit_from = _HIT_FROM in changing
         self.partners: dict[str, list[str]] = {nation: [] for nation in world.static.nation_ids}
         for own, other in permutations(world.static.nation_ids, 2):
@@ -71,21 +73,10 @@ def opportunities(world: World, changed: Changed) -> Iterator[ev.OpportunityRais
 def _candidates(world: World, look: _Look, changed: Changed) -> Iterator[tuple[str, str]]:
     """The pairs for which a change can have made the rule's condition true, in the order of nations, less
     those for which it has opened before and those of nations that do not meet it by themselves."""
-    concerned = world.static.rule_concerns[look.rule.id]
-    owns: set[str] = set()
-    others: set[str] = set()
-    everybody = False
-    for topic, nation in changed:
-        names = concerned.get(topic)
-        if names is None:
-            continue
-        if nation == "" or names - _PAIR:
-            everybody = True
-            break
-        if "self" in names:
-            owns.add(nation)
-        if "other" in names:
-            others.add(nation)
+    meant = look.meant.get(changed)
+    if meant is None:
+        meant = look.meant[changed] = _meant(world.static.rule_concerns[look.rule.id], changed)
+    owns, others, everybody = meant
     if not (everybody or owns or others):
         return
     ident, raised = look.rule.id, world.raised
@@ -102,10 +93,27 @@ def _candidates(world: World, look: _Look, changed: Changed) -> Iterator[tuple[s
                 yield own, other
 
 
+def _meant(concerned: Mapping[Topic, frozenset[str]], changed: Changed) -> _Meant:
+    """Whom changes concern: nations as ``self``, nations as ``other``, or all of them in any case."""
+    owns: set[str] = set()
+    others: set[str] = set()
+    for topic, nation in changed:
+        names = concerned.get(topic)
+        if names is None:
+            continue
+        if nation == "" or names - _PAIR:
+            return frozenset(), frozenset(), True
+        if "self" in names:
+            owns.add(nation)
+        if "other" in names:
+            others.add(nation)
+    return frozenset(owns), frozenset(others), False
+
+
 _PAIR = frozenset({"self", "other"})
 
 
-def _ordered(world: World, nations: set[str]) -> list[str]:
+def _ordered(world: World, nations: frozenset[str]) -> list[str]:
     """Nations in the order of the region."""
     if len(nations) == 1:
         return list(nations)
