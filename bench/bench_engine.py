@@ -95,9 +95,8 @@ def bench_parts(scenario: Scenario) -> None:
         print(f"    {label:40} {seconds * 1000:8.1f} ms  {seconds / whole:4.0%}  {calls:6} x {each:7.1f} us")
     started = time.process_time()
     count = sum(1 for _ in exercise.journal.records())
-    print(
-        f"    journal, only when it is read: {(time.process_time() - started) * 1000:.1f} ms for {count} records"
-    )
+    milliseconds = (time.process_time() - started) * 1000
+    print(f"    journal, only when it is read: {milliseconds:.1f} ms for {count} records")
 
 
 def bench_pack(name: str, scenario: Scenario) -> None:

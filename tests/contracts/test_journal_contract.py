@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from simengine.domain.events import AssetIsolated, ExerciseStarted
 from simengine.journal.codec import FIRST_PREV_HASH
+from simengine.journal.deferred import DeferredJournal
 from simengine.journal.jsonl import JsonLinesJournal
 from simengine.journal.memory import MemoryJournal
 from simengine.journal.port import Journal
-from simengine.journal.record import Draft
+from simengine.journal.record import Draft, Fact
 from simengine_api.live.journal import StoreJournal
 
 
@@ -23,10 +25,11 @@ def fact(t_ms: int = 5, **data: int) -> Draft:
     return Draft(t_ms, "event", "AssetIsolated", "engine", 1, data)
 
 
-@pytest.fixture(params=["memory", "file", "store"])
+@pytest.fixture(params=["memory", "deferred", "file", "store"])
 def journal(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Journal]:
     make: dict[str, Callable[[], Journal]] = {
         "memory": MemoryJournal,
+        "deferred": DeferredJournal,
         "file": lambda: JsonLinesJournal(tmp_path / "journal.jsonl"),
         "store": StoreJournal,
     }
@@ -78,3 +81,18 @@ def test_nothing_is_appended_to_a_closed_journal(journal: Journal) -> None:
     journal.close()
     with pytest.raises(ValueError):
         journal.append([fact()])
+
+
+def test_facts_are_noted_as_the_drafts_that_they_are(journal: Journal) -> None:
+    facts = [
+        Fact(
+            0, "event", "engine", 0, ExerciseStarted(1, 1, "0", "p", "1", "0" * 64, 7, "running", 9, {}, {})
+        ),
+        Fact(5, "event", "engine", 1, AssetIsolated("ü", "AAA")),
+    ]
+    journal.note(facts, wall_time_utc="2027-03-02T07:00:00Z")
+    twin = MemoryJournal()
+    twin.append([fact.draft() for fact in facts])
+    assert list(journal.records()) == list(twin.records())
+    assert [event for _, _, event in journal.events()] == [fact.content for fact in facts]
+    assert journal.last_ms == 5
