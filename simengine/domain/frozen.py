@@ -60,7 +60,12 @@ class Frozen(dict[K, V]):
 
 def derived(mapping: Mapping[K, V], work: Callable[[Mapping[K, V]], T]) -> T:
     """What ``work``, a function of the mapping alone, makes of it; made once for each frozen mapping."""
-    return mapping.kept(work, lambda: work(mapping)) if isinstance(mapping, Frozen) else work(mapping)
+    if not isinstance(mapping, Frozen):
+        return work(mapping)
+    found = mapping._derived
+    if work not in found:
+        found[work] = work(mapping)
+    return found[work]  # type: ignore[no-any-return]
 
 
 def lasting(mapping: Mapping[K, V], work: Callable[[Mapping[K, V]], T]) -> T:

@@ -96,6 +96,16 @@ def _noted(assets: Mapping[str, AssetView]) -> list[AssetView]:
     return sorted(open_of(assets).values(), key=lambda a: (-a.criticality_permille * a.people_served, a.id))
 
 
+def _to_recover(assets: Mapping[str, AssetView]) -> list[AssetView]:
+    """What was cleaned is restored when service was lost, and otherwise put back on the network."""
+    return [
+        asset
+        for asset in derived(assets, _noted)
+        if asset.belief is Belief.CLEARED
+        and ((asset.eradicated and asset.service_lost_permille) or asset.isolated)
+    ]
+
+
 def _wishes(view: SeatView, conduct: Conduct, incident: str | None) -> Iterator[Action]:
     noted = derived(view.assets, _noted)
     bad = [asset for asset in noted if asset.belief is Belief.CONFIRMED]
@@ -120,8 +130,11 @@ def _wishes(view: SeatView, conduct: Conduct, incident: str | None) -> Iterator[
     for asset in bad:
         if asset.isolated and (asset.evidence_collected or not conduct.collects_evidence):
             yield EradicateAsset(asset.id, incident, 2)
-    for asset in noted:
-        yield from _recovery(asset, incident)
+    for asset in derived(view.assets, _to_recover):
+        if asset.eradicated and asset.service_lost_permille:
+            yield RestoreAsset(asset.id, incident, 2)
+        else:
+            yield ReconnectAsset(asset.id, incident, 3)
 
 
 def _products(assets: Mapping[str, AssetView]) -> list[str]:
@@ -138,8 +151,9 @@ def _last_hunts(tasks: Mapping[str, TaskView]) -> dict[str, int]:
     """When a hunt was last asked for, by sector."""
     last: dict[str, int] = {}
     for task in tasks.values():
-        if task.kind == "HuntAssets":
-            last[task.target] = max(task.queued_ms, last.get(task.target, 0))
+        is_hunt = task.kind == "HuntAssets"
+        if is_hunt and (task.target not in last or task.queued_ms > last[task.target]):
+            last[task.target] = task.queued_ms
     return last
 
 
@@ -164,13 +178,3 @@ def _hunts(view: SeatView, bad: list[AssetView], incident: str | None) -> Iterat
         worth_it = view.indicators or hot[sector]
         if worth_it and view.reached(last.get(sector, -HUNT_AGAIN_MS) + HUNT_AGAIN_MS):
             yield HuntAssets(sector, incident, 3)
-
-
-def _recovery(asset: AssetView, incident: str | None) -> Iterator[Action]:
-    """What was cleaned is restored when service was lost, and otherwise put back on the network."""
-    if asset.belief is not Belief.CLEARED:
-        return
-    if asset.eradicated and asset.service_lost_permille:
-        yield RestoreAsset(asset.id, incident, 2)
-    elif asset.isolated:
-        yield ReconnectAsset(asset.id, incident, 3)

@@ -6,7 +6,7 @@ nation alone is asked once for all its pairs, and only the rest pair by pair.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import permutations
 from weakref import WeakKeyDictionary
 
@@ -17,7 +17,7 @@ from simengine.rules.conditions import Test, compiled
 from simengine.world.state import Static, World
 
 Changed = frozenset[tuple[Topic, str]]
-_Meant = tuple[frozenset[str], frozenset[str], bool]
+_Meant = tuple[tuple[str, ...], tuple[str, ...], bool]
 
 
 def _names_other(condition: Condition) -> bool:
@@ -75,12 +75,12 @@ def _candidates(world: World, look: _Look, changed: Changed) -> Iterator[tuple[s
     those for which it has opened before and those of nations that do not meet it by themselves."""
     meant = look.meant.get(changed)
     if meant is None:
-        meant = look.meant[changed] = _meant(world.static.rule_concerns[look.rule.id], changed)
+        meant = look.meant[changed] = _meant(world, look.rule, changed)
     owns, others, everybody = meant
     if not (everybody or owns or others):
         return
     ident, raised = look.rule.id, world.raised
-    for own in world.static.nation_ids if everybody or others else _ordered(world, owns):
+    for own in world.static.nation_ids if everybody or others else owns:
         partners = look.partners[own]
         if look.only_hit_from:
             hit_from = world.nations[own].picture.hit_from
@@ -93,8 +93,10 @@ def _candidates(world: World, look: _Look, changed: Changed) -> Iterator[tuple[s
                 yield own, other
 
 
-def _meant(concerned: Mapping[Topic, frozenset[str]], changed: Changed) -> _Meant:
-    """Whom changes concern: nations as ``self``, nations as ``other``, or all of them in any case."""
+def _meant(world: World, rule: OpportunityRule, changed: Changed) -> _Meant:
+    """Whom changes concern: nations as ``self``, nations as ``other``, in the order of the region; or all of
+    them in any case."""
+    concerned = world.static.rule_concerns[rule.id]
     owns: set[str] = set()
     others: set[str] = set()
     for topic, nation in changed:
@@ -102,22 +104,16 @@ def _meant(concerned: Mapping[Topic, frozenset[str]], changed: Changed) -> _Mean
         if names is None:
             continue
         if nation == "" or names - _PAIR:
-            return frozenset(), frozenset(), True
+            return (), (), True
         if "self" in names:
             owns.add(nation)
         if "other" in names:
             others.add(nation)
-    return frozenset(owns), frozenset(others), False
+    ids = world.static.nation_ids
+    return tuple(n for n in ids if n in owns), tuple(n for n in ids if n in others), False
 
 
 _PAIR = frozenset({"self", "other"})
-
-
-def _ordered(world: World, nations: frozenset[str]) -> list[str]:
-    """Nations in the order of the region."""
-    if len(nations) == 1:
-        return list(nations)
-    return [nation for nation in world.static.nation_ids if nation in nations]
 
 
 def _raise(world: World, rule: OpportunityRule, own: str, other: str) -> ev.OpportunityRaised:

@@ -61,17 +61,6 @@ def _channels(world: World, seat: Seat) -> Mapping[str, tuple[str, ...]]:
 _NOTHING: Frozen[str, Any] = Frozen({}, Frozen({}))
 
 
-def _readable(world: World, seat: Seat, messages: Frozen[str, MessageView]) -> Frozen[str, MessageView]:
-    """The messages on channels of the seat's level; filtered once as long as no message comes or changes."""
-
-    def of_level() -> Frozen[str, MessageView]:
-        channels = world.scenario.channels
-        found = {key: m for key, m in messages.items() if seat.level in channels[m.channel].levels}
-        return Frozen(found, Frozen({key: m for key, m in found.items() if m.is_open}))
-
-    return messages.kept(seat.level, of_level)
-
-
 def _pools(state: NationState) -> Frozen[Any, PoolView]:
     return Frozen({pool: PoolView(people.on_duty, people.busy) for pool, people in state.pools.items()})
 
@@ -87,10 +76,24 @@ class _Door(NamedTuple):
     world: World
     seat: Seat
     state: NationState
+    picture: Picture
+    level: Level
 
-    @property
-    def picture(self) -> Picture:
-        return self.state.picture
+
+def _door(world: World, seat: Seat) -> _Door:
+    state = world.nations[seat.nation]
+    return _Door(world, seat, state, state.picture, seat.level)
+
+
+def _readable(door: _Door, messages: Frozen[str, MessageView]) -> Frozen[str, MessageView]:
+    """The messages on channels of the seat's level; filtered once as long as no message comes or changes."""
+
+    def of_level() -> Frozen[str, MessageView]:
+        channels, level = door.world.scenario.channels, door.level
+        found = {key: m for key, m in messages.items() if level in channels[m.channel].levels}
+        return Frozen(found, Frozen({key: m for key, m in found.items() if m.is_open}))
+
+    return messages.kept(door.level, of_level)
 
 
 _Part = Callable[[_Door], Any]
@@ -98,7 +101,7 @@ _Part = Callable[[_Door], Any]
 
 def _technical(part: _Part) -> _Part:
     """A part that technical seats alone are shown."""
-    return lambda d: part(d) if d.seat.level is Level.TECHNICAL else _NOTHING
+    return lambda d: part(d) if d.level is Level.TECHNICAL else _NOTHING
 
 
 _PARTS: dict[str, _Part] = {
@@ -117,8 +120,8 @@ _PARTS: dict[str, _Part] = {
     "indicators": lambda d: d.picture.indicators.shown(),
     "blocked": lambda d: frozenset(d.picture.blocked),
     "hardened": lambda d: frozenset(d.picture.hardened),
-    "inbox": lambda d: _readable(d.world, d.seat, d.picture.inbox.shown()),
-    "sent": lambda d: _readable(d.world, d.seat, d.picture.sent.shown()),
+    "inbox": lambda d: _readable(d, d.picture.inbox.shown()),
+    "sent": lambda d: _readable(d, d.picture.sent.shown()),
     "injects": lambda d: tuple(d.picture.injects[d.seat.id]),
     "decisions": lambda d: tuple(d.picture.decisions),
     "hit_from": lambda d: d.picture.hit_from.shown(),
@@ -136,7 +139,7 @@ _PARTS: dict[str, _Part] = {
 def view_for(world: World, seat_id: str) -> SeatView:
     """The picture of one seat now. Raises KeyError when there is no such seat."""
     seat = world.static.seats[seat_id]
-    door = _Door(world, seat, world.nations[seat.nation])
+    door = _door(world, seat)
     return SeatView(**{name: part(door) for name, part in _PARTS.items()})
 
 
@@ -160,7 +163,7 @@ class Glance(SeatView):
 
     def __init__(self, world: World, seat: Seat) -> None:
         put = object.__setattr__
-        put(self, "_door", _Door(world, seat, world.nations[seat.nation]))
+        put(self, "_door", _door(world, seat))
         put(self, "_made_ms", world.now_ms)
         put(self, "_read", [])
         put(self, "_read_watched", [])
