@@ -28,15 +28,15 @@ def test_the_program_of_the_guide_takes_part(server: Server) -> None:
     assert ADDRESS in code
     assert SECRET in code
     shown: list[tuple[object, ...]] = []
-    acted = threading.Event()
+    follows = threading.Event()
 
     def show(*words: object) -> None:
         shown.append(words)
-        if len(words) == 3:
-            acted.set()
+        if len(words) == 2:  # what the stream brings; before that it acts, and must not be cut off
+            follows.set()
 
     def end() -> None:
-        acted.wait(60)
+        follows.wait(60)
         trainer.control(control("end"))
 
     ending = threading.Thread(target=end)
