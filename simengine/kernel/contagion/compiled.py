@@ -7,7 +7,8 @@ import os
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
+from weakref import WeakKeyDictionary
 
 import numba
 import numpy as np
@@ -22,36 +23,55 @@ from simengine.world.spread import Events
 EVENT_ROOM = 1 << 15
 
 
-def _cache_folder() -> str:
-    """Where compiled code is kept: beside the modules, else in the user's cache, by the text compiled.
-
-    numba looks at the date of one file only; the folder's name stands for all that is compiled.
-    """
+def _cache_name() -> str:
+    """numba looks at the date of one file only; this name stands for all the text that is compiled."""
     text = hashlib.sha256(numba.__version__.encode())
-    here = Path(__file__).parent
-    for source in (draws.__file__, numeric.__file__, law.__file__, here / "machine.py"):
+    for source in (draws.__file__, numeric.__file__, law.__file__, str(Path(__file__).parent / "machine.py")):
         text.update(Path(source).read_bytes())
-    name = f"kernel-{text.hexdigest()[:16]}"
-    user = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    for folder in (here / "__pycache__", user / "simengine", Path(tempfile.gettempdir()) / "simengine"):
+    return f"kernel-{text.hexdigest()[:16]}"
+
+
+def _cache_folder() -> str:
+    """Where compiled code is kept: beside the modules, else in the user's cache, else in a temporary folder.
+
+    Empty when there is none. What is kept there is run, so a folder that others can write is not taken.
+    """
+    name = _cache_name()
+    user = Path(os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or Path.home() / ".cache")
+    own = str(os.getuid()) if hasattr(os, "getuid") else "user"
+    places = (
+        Path(__file__).parent / "__pycache__",
+        user / "simengine",
+        Path(tempfile.gettempdir()) / f"simengine-{own}",
+    )
+    for place in places:
+        folder = place / name
         try:
-            (folder / name).mkdir(parents=True, exist_ok=True)
-        except OSError:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if os.access(folder, os.W_OK) and _is_own(place) and _is_own(folder):
+                return str(folder)
+        except OSError:  # read-only, or no folder: the next place is tried
             continue
-        if os.access(folder / name, os.W_OK):
-            return str(folder / name)
     return ""
+
+
+def _is_own(folder: Path) -> bool:
+    """Whether strangers cannot put files into a folder; Windows keeps users apart by itself."""
+    if not hasattr(os, "getuid"):
+        return True
+    found = folder.stat()
+    return found.st_uid in (0, os.getuid()) and not found.st_mode & 0o002
 
 
 def _import_machine() -> Any:
     """numba decides where it keeps compiled code when a function is decorated."""
-    before = numba.config.CACHE_DIR
-    if not before:
-        numba.config.CACHE_DIR = _cache_folder()
+    config: Any = numba.config
+    before = config.CACHE_DIR
+    config.CACHE_DIR = before or _cache_folder()
     try:
-        from simengine.kernel.contagion import machine  # noqa: PLC0415
+        from simengine.kernel.contagion import machine  # noqa: PLC0415 (not before the folder is set)
     finally:
-        numba.config.CACHE_DIR = before
+        config.CACHE_DIR = before
     return machine
 
 
@@ -121,6 +141,10 @@ class CompiledContagion:
         twin._edges = np.zeros(machine.BATCH, np.int64)
         return twin
 
+    def __deepcopy__(self, memo: object) -> CompiledContagion:
+        """Copies of a world share what never changes."""
+        return self.fork()
+
     @property
     def nbytes(self) -> int:
         """Memory of the state of this run, in bytes; the model's own is beside it."""
@@ -171,7 +195,7 @@ class CompiledContagion:
             self._grow_pool_when_short()
             if status == machine.DONE:
                 rows = taken[0] if len(taken) == 1 else np.concatenate([self._events[:0], *taken])
-                return Events(rows["t_ms"], rows["node"], rows["stage"], rows["edge"])
+                return Events(*(cast("Sequence[int]", rows[column]) for column in Events._fields))
 
     # commands
 
@@ -246,11 +270,12 @@ def _laws(model: Model, keys: Keys) -> Any:
     )
 
 
-_last: list[tuple[Model, _Prepared]] = []
+_kept: WeakKeyDictionary[Model, _Prepared] = WeakKeyDictionary()
 
 
 def _prepared(model: Model) -> _Prepared:
-    """What was prepared for the last model is kept, since runs of a batch share it."""
-    if not _last or _last[0][0] is not model:
-        _last[:] = [(model, _Prepared(model))]
-    return _last[0][1]
+    """What was prepared for a model, kept as long as the model is: all runs of a batch share it."""
+    found = _kept.get(model)
+    if found is None:
+        found = _kept[model] = _Prepared(model)
+    return found

@@ -16,7 +16,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from llvmlite import ir
 from numba import njit, types
-from numba.core import cgutils
+from numba.core import cgutils as _cgutils
+from numba.core import config as _config
 from numba.extending import intrinsic
 
 from simengine.domain import draws, numeric
@@ -54,6 +55,10 @@ BATCH = 64
 
 HEAP_SIZE, CURSOR, FREE, USED, WAITING, SHIFT, EVENT_COUNT, POOL_SHORT = range(8)
 DONE, EVENTS_FULL, GROW_HEAP, GROW_POOL = range(4)
+
+
+config: Any = _config
+cgutils: Any = _cgutils
 
 
 class Graph(NamedTuple):
@@ -99,8 +104,10 @@ class State(NamedTuple):
     predictions: Any
 
 
-_step = njit(error_model="numpy", forceinline=True, _nrt=False)
-_entry = njit(error_model="numpy", cache=True, _nrt=False)
+_options: dict[str, Any] = {"error_model": "numpy", "_nrt": False}
+_step: Any = njit(**_options, forceinline=True)
+_entry: Any = njit(**_options, nogil=True, cache=bool(config.CACHE_DIR))
+"""Kept on disk where :mod:`.compiled` found a folder; without one numba would refuse to load."""
 
 
 def _with(function: Any, **names: Any) -> Any:
@@ -165,8 +172,7 @@ _stage_end_ms = _with(
 )
 
 
-@intrinsic
-def _prefetch(typing_context, array, index):  # type: ignore[no-untyped-def]
+def _announce(typing_context, array, index):  # type: ignore[no-untyped-def]
     """Announce that an element will be read."""
 
     def generate(context, builder, signature, arguments):  # type: ignore[no-untyped-def]
@@ -182,6 +188,9 @@ def _prefetch(typing_context, array, index):  # type: ignore[no-untyped-def]
         return context.get_dummy_value()
 
     return types.none(array, types.intp), generate
+
+
+_prefetch: Any = intrinsic(_announce)
 
 
 # the queue
@@ -325,7 +334,7 @@ def _along(graph, laws, state, edge, target, t_ms, limit_ms):  # type: ignore[no
 
 @_step
 def _predict_target(graph, laws, state, queue, target, t_ms):  # type: ignore[no-untyped-def]
-    best_ms, best = NEVER, -1
+    best_ms, best = NEVER, np.int64(-1)
     if state.predictions[target].factor > 0:
         limit_ms = laws.horizon_ms[0]
         for place in range(graph.in_row[target], graph.in_row[target + 1]):
@@ -335,10 +344,12 @@ def _predict_target(graph, laws, state, queue, target, t_ms):  # type: ignore[no
                 if hit_ms < best_ms:
                     best_ms, best = hit_ms, edge
                     limit_ms = hit_ms
-    state.predictions[target].hit_ms = best_ms
-    state.predictions[target].edge = best
-    if best >= 0:
-        _push(queue, best_ms, best)
+    known = state.predictions[target]
+    if known.hit_ms != best_ms or known.edge != best:
+        known.hit_ms = best_ms
+        known.edge = best
+        if best >= 0:
+            _push(queue, best_ms, best)
 
 
 @_step
@@ -407,11 +418,11 @@ def _renew(graph, laws, state, queue, node, t_ms, edges, pending):  # type: igno
             source.reading = source.reading + before * np.float64(t_ms - source.since_ms)
             source.since_ms = t_ms
             source.rate = rate
-            if before > 0.0 and pending:
-                for edge in range(source.first_edge, source.first_edge + source.degree):
-                    target = np.int64(graph.edge[edge].target)
-                    if state.predictions[target].edge == edge:
-                        _predict_target(graph, laws, state, queue, target, t_ms)
+        if before > 0.0 and pending:
+            for edge in range(source.first_edge, source.first_edge + source.degree):
+                target = np.int64(graph.edge[edge].target)
+                if state.predictions[target].edge == edge:
+                    _predict_target(graph, laws, state, queue, target, t_ms)
         if rate > 0.0:
             limit_ms = min(source.end_ms, laws.horizon_ms[0])
             _candidates(graph, laws, state, queue, record, t_ms, limit_ms, edges)
@@ -589,6 +600,7 @@ def set_infectivity(graph, laws, state, queue, edges, nodes, permille, first, t_
             base.held = 0
             for record in range(node * kinds, (node + 1) * kinds):
                 state.nodes[record].end_ms = t_ms
-            _push(queue, t_ms, END_BIT + node)
+            if t_ms <= laws.horizon_ms[0]:
+                _push(queue, t_ms, END_BIT + node)
         _renew(graph, laws, state, queue, node, t_ms, edges, True)
     return len(nodes)
