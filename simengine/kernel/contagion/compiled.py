@@ -21,6 +21,10 @@ from simengine.kernel.contagion.model import FULL_PERMILLE, Keys, Model
 from simengine.world.spread import Events
 
 EVENT_ROOM = 1 << 15
+HEAP_ROOM = 1 << 10
+CHUNKS = 1 << 8
+"""Rooms to begin with: of events handed over at once, entries of the heap, chunks of the buckets."""
+BUCKETS_MAX = 1 << 16
 
 
 def _cache_name() -> str:
@@ -95,11 +99,8 @@ class _Prepared:
         self.predictions["hit_ms"] = NEVER
         self.predictions["edge"] = -1
         self.predictions["factor"] = FACTOR_ONE
-        self.heap_room = 1024 + 2 * model.degree_max()
-        shift = 0
-        while model.horizon_ms >> shift >= machine.BUCKETS - 1:
-            shift += 1
-        self.shift = shift
+        self.buckets = _buckets(model.nodes)
+        self.shift = max(0, (model.horizon_ms // (self.buckets - 1)).bit_length())
 
 
 class CompiledContagion:
@@ -117,13 +118,12 @@ class CompiledContagion:
         counters = np.zeros(8, np.int64)
         counters[machine.CURSOR], counters[machine.FREE] = -1, -1
         counters[machine.SHIFT] = prepared.shift
-        chunks = 4096
         self._queue = machine.Queue(
-            np.zeros(prepared.heap_room, machine.ENTRY),
-            np.full(machine.BUCKETS + 1, -1, np.int32),
-            np.zeros(chunks, np.int32),
-            np.full(chunks, -1, np.int32),
-            np.zeros(chunks * machine.CHUNK, machine.ENTRY),
+            np.zeros(HEAP_ROOM, machine.ENTRY),
+            np.full(prepared.buckets, -1, np.int32),
+            np.zeros(CHUNKS, np.int32),
+            np.full(CHUNKS, -1, np.int32),
+            np.zeros(CHUNKS * machine.CHUNK, machine.ENTRY),
             counters,
         )
         self._events = np.zeros(EVENT_ROOM, machine.EVENT)
@@ -245,12 +245,19 @@ class CompiledContagion:
             return False
         queue.s[machine.POOL_SHORT] = 0
         more = len(queue.chunk_count)
+        if machine.sweep(*self._machinery(), self._edges) <= more // 2:
+            return True
         self._queue = queue._replace(
             chunk_count=np.concatenate([queue.chunk_count, np.zeros(more, np.int32)]),
             chunk_next=np.concatenate([queue.chunk_next, np.full(more, -1, np.int32)]),
             entries=np.concatenate([queue.entries, np.zeros(more * machine.CHUNK, machine.ENTRY)]),
         )
         return True
+
+
+def _buckets(nodes: int) -> int:
+    """So many that a few entries share a bucket: a power of two."""
+    return max(256, min(BUCKETS_MAX, 1 << (nodes // 4).bit_length()))
 
 
 def _laws(model: Model, keys: Keys) -> Any:

@@ -50,8 +50,8 @@ EDGE = np.dtype([("target", "i4"), ("weight", "f4")])
 CHUNK = 14
 END_BIT = 1 << 40
 """An entry's key is the edge of a hit, or this plus the node whose stage ends: hits come first."""
-BUCKETS = 1 << 16
 BATCH = 64
+"""Edges looked at together; twice a chunk fits in too."""
 
 HEAP_SIZE, CURSOR, FREE, USED, WAITING, SHIFT, EVENT_COUNT, POOL_SHORT = range(8)
 DONE, EVENTS_FULL, GROW_HEAP, GROW_POOL = range(4)
@@ -481,11 +481,11 @@ def _has_room(state, queue, node, kinds):  # type: ignore[no-untyped-def]
 
 
 @_step
-def _is_live(graph, state, entry, kinds):  # type: ignore[no-untyped-def]
-    if entry.key >= END_BIT:
-        return state.nodes[(entry.key - END_BIT) * kinds].end_ms == entry.t_ms
-    known = state.predictions[graph.edge[entry.key].target]
-    return known.edge == entry.key and known.hit_ms == entry.t_ms
+def _is_live(graph, state, t_ms, key, kinds):  # type: ignore[no-untyped-def]
+    if key >= END_BIT:
+        return state.nodes[(key - END_BIT) * kinds].end_ms == t_ms
+    known = state.predictions[graph.edge[key].target]
+    return known.edge == key and known.hit_ms == t_ms
 
 
 @_entry
@@ -497,7 +497,7 @@ def next_due(graph, laws, state, queue):  # type: ignore[no-untyped-def]
             return GROW_HEAP, NEVER
         if queue.s[HEAP_SIZE] == 0:
             return DONE, NEVER
-        if _is_live(graph, state, queue.heap[0], kinds):
+        if _is_live(graph, state, queue.heap[0].t_ms, queue.heap[0].key, kinds):
             return DONE, queue.heap[0].t_ms
         _heap_pop(queue)
 
@@ -512,7 +512,7 @@ def advance(graph, laws, state, queue, events, edges, until_ms, followed):  # ty
             return GROW_HEAP
         if s[HEAP_SIZE] == 0 or queue.heap[0].t_ms > until_ms:
             return DONE
-        if not _is_live(graph, state, queue.heap[0], kinds):
+        if not _is_live(graph, state, queue.heap[0].t_ms, queue.heap[0].key, kinds):
             _heap_pop(queue)
             continue
         t_ms, key = queue.heap[0].t_ms, queue.heap[0].key
@@ -604,3 +604,30 @@ def set_infectivity(graph, laws, state, queue, edges, nodes, permille, first, t_
                 _push(queue, t_ms, END_BIT + node)
         _renew(graph, laws, state, queue, node, t_ms, edges, True)
     return len(nodes)
+
+
+@_entry
+def sweep(graph, laws, state, queue, scratch):  # type: ignore[no-untyped-def]
+    """Throw out of the buckets what no longer holds; gives how many chunks are still in use."""
+    kinds, s = laws.rate.shape[1], queue.s
+    in_use = 0
+    for bucket in range(s[CURSOR] + 1, len(queue.head)):
+        chunk = np.int64(queue.head[bucket])
+        queue.head[bucket] = -1
+        while chunk >= 0:
+            count, following = np.int64(queue.chunk_count[chunk]), np.int64(queue.chunk_next[chunk])
+            for place in range(count):
+                scratch[2 * place] = queue.entries[chunk * CHUNK + place].t_ms
+                scratch[2 * place + 1] = queue.entries[chunk * CHUNK + place].key
+            s[WAITING] -= count
+            queue.chunk_next[chunk] = s[FREE]  # so that there is one for what is put back
+            s[FREE] = chunk
+            for place in range(count):
+                if _is_live(graph, state, scratch[2 * place], scratch[2 * place + 1], kinds):
+                    _push(queue, scratch[2 * place], scratch[2 * place + 1])
+            chunk = following
+        chunk = np.int64(queue.head[bucket])
+        while chunk >= 0:
+            in_use += 1
+            chunk = np.int64(queue.chunk_next[chunk])
+    return in_use
