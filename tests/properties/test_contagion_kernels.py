@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from simengine.kernel.contagion import PlainContagion, compiled
 from simengine.kernel.contagion.compiled import CompiledContagion
-from support.contagions import Script, everything
+from support.contagions import NaiveContagion, Script, everything
 
 FIXED = 600
 
@@ -64,3 +64,15 @@ def test_advancing_in_slices_gives_what_one_jump_gives(kernel: type[PlainContagi
             now_ms = min(script.model.horizon_ms, now_ms + chance.randint(1, 3 * script.unit_ms))
             rows += everything(sliced, now_ms)
         assert rows == everything(whole)
+
+
+def test_remembered_predictions_never_differ_from_looking_everything_up_anew() -> None:
+    lively = 0
+    for seed in range(600):
+        script = Script(Random(seed), without_ties=True)
+        plain, naive = script.answers(PlainContagion), script.answers(NaiveContagion)
+        assert [said for said in naive if isinstance(said, list)] == [
+            said for said in plain if isinstance(said, list)
+        ], f"seed {seed}"
+        lively += sum(len(said) for said in plain[:-1] if isinstance(said, list)) > 10
+    assert lively > 150
