@@ -112,7 +112,8 @@ class Script:
 
     def answers(self, make: Make) -> Answer:
         """Everything that a kernel says to the script."""
-        spread, told, now_ms = make(self.model, self.keys), [], 0
+        spread, now_ms = make(self.model, self.keys), 0
+        told: Answer = []
         for what, how, wait_ms, nodes, value in self.steps:
             now_ms = self._advance(spread, how, now_ms, now_ms + wait_ms, told)
             if what == "fork":
@@ -122,7 +123,8 @@ class Script:
             else:
                 self._command(spread, what, nodes, value, now_ms)
         told.append(everything(spread))
-        told.append([(spread.stage_of(node), spread.ordinal_of(node)) for node in range(self.model.nodes)])
+        nodes = range(self.model.nodes)
+        told.append([(spread.stage_of(node), spread.ordinal_of(node)) for node in nodes])
         return told
 
     def _advance(self, spread: Contagion, how: str, now_ms: int, until_ms: int, told: Answer) -> int:

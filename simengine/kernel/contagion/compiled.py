@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
-import tempfile
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any, cast
 from weakref import WeakKeyDictionary
 
@@ -14,8 +10,7 @@ import numba
 import numpy as np
 from numpy.typing import NDArray
 
-from simengine.domain import draws, numeric
-from simengine.kernel.contagion import law
+from simengine.kernel.contagion import cache
 from simengine.kernel.contagion.law import FACTOR_ONE, NEVER
 from simengine.kernel.contagion.model import FULL_PERMILLE, Keys, Model
 from simengine.world.spread import Events
@@ -27,51 +22,11 @@ CHUNKS = 1 << 8
 BUCKETS_MAX = 1 << 16
 
 
-def _cache_name() -> str:
-    """numba looks at the date of one file only; this name stands for all the text that is compiled."""
-    text = hashlib.sha256(numba.__version__.encode())
-    for source in (draws.__file__, numeric.__file__, law.__file__, str(Path(__file__).parent / "machine.py")):
-        text.update(Path(source).read_bytes())
-    return f"kernel-{text.hexdigest()[:16]}"
-
-
-def _cache_folder() -> str:
-    """Where compiled code is kept: beside the modules, else in the user's cache, else in a temporary folder.
-
-    Empty when there is none. What is kept there is run, so a folder that others can write is not taken.
-    """
-    name = _cache_name()
-    user = Path(os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or Path.home() / ".cache")
-    own = str(os.getuid()) if hasattr(os, "getuid") else "user"
-    places = (
-        Path(__file__).parent / "__pycache__",
-        user / "simengine",
-        Path(tempfile.gettempdir()) / f"simengine-{own}",
-    )
-    for place in places:
-        folder = place / name
-        try:
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            if os.access(folder, os.W_OK) and _is_own(place) and _is_own(folder):
-                return str(folder)
-        except OSError:  # read-only, or no folder: the next place is tried
-            continue
-    return ""
-
-
-def _is_own(folder: Path) -> bool:
-    """Whether strangers cannot put files into a folder; Windows keeps users apart by itself."""
-    if not hasattr(os, "getuid"):
-        return True
-    found = folder.stat()
-    return found.st_uid in (0, os.getuid()) and not found.st_mode & 0o002
-
-
 def _import_machine() -> Any:
     """numba decides where it keeps compiled code when a function is decorated."""
     config: Any = numba.config
     before = config.CACHE_DIR
-    config.CACHE_DIR = before or _cache_folder()
+    config.CACHE_DIR = before or cache.folder()
     try:
         from simengine.kernel.contagion import machine  # noqa: PLC0415 (not before the folder is set)
     finally:

@@ -110,7 +110,7 @@ class Model:
         target = np.concatenate([c[1] for c in columns]) if columns else np.empty(0, np.int64)
         weight = np.concatenate([c[2] for c in columns]) if columns else np.empty(0, np.float32)
         record = source * kinds + kind
-        order = np.argsort(record, kind="stable")
+        order = _stable_order(record)
         sorted_target = target[order].astype(np.int32)
         clean = StageLaw((0.0,) * kinds)
         return cls(
@@ -124,7 +124,7 @@ class Model:
             weight[order],
             record[order].astype(np.int32),
             _rows(sorted_target, nodes),
-            np.argsort(sorted_target, kind="stable").astype(np.int32),
+            _stable_order(sorted_target).astype(np.int32),
         )
 
     def __deepcopy__(self, memo: object) -> Self:
@@ -160,7 +160,15 @@ class Model:
         return self.stages[stage].rates_per_hour[kind] * (infectivity_permille / 1000) / 3_600_000
 
 
-def _rows(of: NDArray[np.signedinteger[Any]], count: int) -> NDArray[np.int64]:
+def _stable_order(key: NDArray[Any]) -> NDArray[np.int64]:
+    """A stable argsort of numbers below 2^31: sorting pairs is several times faster than ``argsort``."""
+    pairs = (key.astype(np.int64) << 32) | np.arange(len(key), dtype=np.int64)
+    pairs.sort()
+    pairs &= 0xFFFFFFFF
+    return pairs
+
+
+def _rows(of: NDArray[Any], count: int) -> NDArray[np.int64]:
     first = np.zeros(count + 1, np.int64)
     np.cumsum(np.bincount(of, minlength=count), out=first[1:])
     return first
