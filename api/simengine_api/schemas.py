@@ -327,6 +327,21 @@ class Asset(BaseModel):
     changed_ms: int
 
 
+class Fleet(BaseModel):
+    """Many like assets: about how many seem affected (``noticed``), and what is left of their service."""
+
+    id: str
+    name: str
+    sector: str
+    kind: str
+    products: list[str]
+    count: int
+    people_served: int
+    noticed: int
+    service_level_permille: int
+    changed_ms: int
+
+
 class Incident(BaseModel):
     id: str
     number: int
@@ -398,6 +413,7 @@ class View(BaseModel):
     sheet_due: int | None
     alerts: dict[str, Alert]
     assets: dict[str, Asset]
+    fleets: dict[str, Fleet]
     incidents: dict[str, Incident]
     tasks: dict[str, Task]
     pools: dict[Pool, PoolInfo]
@@ -714,6 +730,17 @@ class Scores(BaseModel):
     channel_use_permille: int | None
 
 
+class FleetTruth(BaseModel):
+    """A fleet as it is: how many of its assets some campaign has, beside how many its team knows of."""
+
+    id: str
+    name: str
+    count: int
+    affected: int
+    noticed: int
+    service_level_permille: int
+
+
 class NationTruth(BaseModel):
     id: str
     name: str
@@ -734,6 +761,7 @@ class NationTruth(BaseModel):
     office_open: bool
     scores: Scores | None
     assets: list[AssetTruth]
+    fleets: list[FleetTruth]
 
 
 class PlannedInject(BaseModel):

@@ -66,10 +66,11 @@ class Wave:
 class Entry:
     """A way in: through a vendor's tainted update, or straight at assets of a kind.
 
-    ``targets`` are the rows it can hit, ``source`` is the vendor's row or -1; then ``from_nation`` is where
-    the attack seems to come from (empty: nowhere in the region). At most ``per_nation`` assets of a nation
-    are tried when it is not 0. A wave's hits are spread evenly over ``over_ms``. An entry that
-    ``waits`` is opened by an adaptation.
+    ``targets`` are the rows and ``fleets`` the numbers of the fleets that it can hit; ``source`` is the
+    vendor's row or -1; then ``from_nation`` is where the attack seems to come from (empty: nowhere in the
+    region). At most ``per_nation`` assets of a nation are tried when it is not 0, and so many of each
+    fleet (one when it is 0). A wave's hits are spread evenly over ``over_ms``, those of fleets come at once.
+    An entry that ``waits`` is opened by an adaptation.
     """
 
     id: str
@@ -77,6 +78,7 @@ class Entry:
     source: int
     from_nation: str
     targets: tuple[int, ...]
+    fleets: tuple[int, ...]
     per_nation: int
     stage: str
     probability_permille: int

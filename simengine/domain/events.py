@@ -162,6 +162,37 @@ class CompromiseEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class FleetHit:
+    """Truth: an entry hit assets of a fleet; ``assets`` are their numbers within it."""
+
+    fleet: str
+    nation: str
+    campaign: str
+    stage: str
+    entry: str
+    assets: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FleetsCounted:
+    """Truth: where the assets of a nation's fleets stand in a campaign, at the end of a minute in which that
+    changed. ``counts`` is by fleet: how many are clean, and how many in each stage, in order."""
+
+    nation: str
+    campaign: str
+    counts: dict[str, tuple[int, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class FleetNoticed:
+    """A nation's sensors and the users of a fleet have it that about ``assets`` of it are affected."""
+
+    fleet: str
+    nation: str
+    assets: int
+
+
+@dataclass(frozen=True, slots=True)
 class DataExposed:
     """Truth: personal records held by an asset came into the adversary's hands."""
 
@@ -531,6 +562,9 @@ Event = (
     | AssetCompromised
     | StageEntered
     | CompromiseEnded
+    | FleetHit
+    | FleetsCounted
+    | FleetNoticed
     | DataExposed
     | ServiceLevelChanged
     | AlertRaised

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from simengine.domain.numeric import ms_from_hours
 from simengine.domain.time import MS_PER_HOUR
-from simengine.rules import detection, impact, intrusion, plan, work
+from simengine.rules import detection, fleets, impact, intrusion, plan, work
 from simengine.world.agenda import Due
 from simengine.world.campaigns import CLEAN
 
@@ -18,8 +18,12 @@ if TYPE_CHECKING:
 def settle(engine: Engine) -> None:
     """React until nothing is left to react to. The order is part of the rules."""
     dirty = engine.world.dirty
-    while not engine.world.ended and (dirty.spread or dirty.detection or dirty.service or dirty.pools):
-        if dirty.spread:
+    while not engine.world.ended and (
+        dirty.spread or dirty.detection or dirty.service or dirty.pools or dirty.of_fleets
+    ):
+        if dirty.of_fleets:
+            _fleets(engine)
+        elif dirty.spread:
             rows, dirty.spread = dirty.spread, set()
             _stages(engine, rows)
             engine.spreading.refresh(rows)
@@ -42,6 +46,21 @@ def settle(engine: Engine) -> None:
                     engine.emit(change_of_staff, engine.seq)
                 while (start := work.next_start(engine.world, engine.draws, nation, pool)) is not None:
                     engine.emit(start, engine.seq)
+
+
+def _fleets(engine: Engine) -> None:
+    """The spread learns what became of fleets; their services and what is noticed follow."""
+    dirty, spreading = engine.world.dirty, engine.spreading
+    orders, dirty.fleet_orders = dirty.fleet_orders, []
+    numbers, dirty.fleets = dirty.fleets, set()
+    levels, dirty.fleet_levels = dirty.fleet_levels, set()
+    spreading.obey(orders)
+    spreading.refresh_fleets(numbers)
+    for number in sorted(levels):
+        for rule in (fleets.service_change, fleets.noticed):
+            event = rule(engine.world, number)
+            if event is not None:
+                engine.emit(event, engine.seq)
 
 
 def _stages(engine: Engine, rows: set[int]) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from simengine.domain import events as ev
 from simengine.domain.conditions import Topic
 from simengine.domain.seats import ENGINE
-from simengine.rules import channels, detection, intrusion, plan, work
+from simengine.rules import channels, detection, fleets, intrusion, plan, work
 from simengine.rules.conditions import holds
 from simengine.world.agenda import Due, Item
 
@@ -51,7 +51,7 @@ def spread(engine: Engine) -> None:
     else:
         source = spreading.source_of(step)
         kind = spreading.kind_of(step)
-        cause = state.cause[source]
+        cause = state.cause[source] if source < len(state.cause) else state.began_seq
         event = intrusion.hit_along(world, state, kind, source, step.row, step.stage)
     state.told[step.row] = engine.emit(event, cause)
 
@@ -73,11 +73,20 @@ def _entry(engine: Engine, item: Item) -> None:
         engine.emit_all(intrusion.enter(world, engine.draws, entry, one[0]), item.cause_seq)
         return
     engine.emit_all(intrusion.begin(world, place), item.cause_seq)
+    for event in fleets.enter(world, engine.draws, entry, entry.waves[wave]):
+        engine.emit(event, item.cause_seq)
     for t_ms, row in intrusion.entry_times_ms(world, engine.draws, entry, entry.waves[wave]):
         if t_ms == world.now_ms:
             engine.emit_all(intrusion.enter(world, engine.draws, entry, row), item.cause_seq)
         elif t_ms <= world.scenario.duration_ms:
             world.agenda.add(t_ms, Due.ENTRY, f"{item.key}.{row:08d}", cause_seq=item.cause_seq)
+
+
+def _count(engine: Engine, item: Item) -> None:
+    """A minute in which something happened to fleets ends."""
+    place = int(item.key)
+    for event in fleets.counted(engine.world, place, engine.spreading.counted(place)):
+        engine.emit(event, engine.world.campaigns[place].began_seq)
 
 
 def _resume(engine: Engine, item: Item) -> None:
@@ -144,6 +153,7 @@ HANDLERS: dict[Due, Callable[[Engine, Item], None]] = {
     Due.SHIFT: _shift,
     Due.ENTRY: _entry,
     Due.RESUME: _resume,
+    Due.COUNT: _count,
     Due.DETECTION: _detection,
     Due.FALSE_ALERT: _false_alert,
     Due.TASK: _task,

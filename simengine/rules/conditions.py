@@ -67,7 +67,15 @@ def _over(world: World, nations: str) -> tuple[str, ...]:
 
 
 def _compromised(world: World, nations: str) -> int:
-    return sum(world.nations[nation].compromised for nation in _over(world, nations))
+    return sum(
+        world.nations[nation].compromised
+        + sum(
+            sum(state.counts[fleet][1:])
+            for state in world.campaigns
+            for fleet in world.static.fleets_of[nation]
+        )
+        for nation in _over(world, nations)
+    )
 
 
 def _impacted(world: World, nations: str) -> int:
@@ -128,9 +136,9 @@ def _in_stage(world: World, nations: str, stage: str) -> int:
     place, number = world.static.stages[stage]
     state = world.campaigns[place]
     return sum(
-        state.stage[row] == number + 1
+        sum(state.stage[row] == number + 1 for row in world.static.assets_of[nation])
+        + sum(state.counts[fleet][number + 1] for fleet in world.static.fleets_of[nation])
         for nation in _over(world, nations)
-        for row in world.static.assets_of[nation]
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from simengine.domain import events as ev
@@ -90,8 +91,16 @@ def begin(world: World, place: int) -> tuple[ev.Event, ...]:
 def hit_along(
     world: World, state: CampaignState, kind: EdgeKind, source: int, target: int, stage: int
 ) -> ev.AssetCompromised:
-    """An attempt along an edge succeeded; the target is in ``stage`` (a stage number above 0) from now on."""
-    asset, nation = world.scenario.region.assets.ids[source], world.static.nation_of[source]
+    """An attempt along an edge succeeded; the target is in ``stage`` (a stage number above 0) from now on.
+
+    ``source`` is a row, or a node beyond the rows: an asset of a fleet, for which the fleet stands.
+    """
+    region = world.scenario.region
+    if source < len(region.assets):
+        asset, nation = region.assets.ids[source], world.static.nation_of[source]
+    else:
+        fleet = region.fleets[bisect_right(region.fleets, source, key=lambda f: f.first) - 1]
+        asset, nation = fleet.id, world.static.nation_ids[fleet.nation]
     return _hit(world, state, target, state.stages[stage - 1].id, kind.value, asset, nation)
 
 

@@ -138,7 +138,11 @@ def _harden(world: World, draws: Draws, nation: NationState, task: TaskView) -> 
     bit = 1 << world.static.products[task.target]
     table = world.scenario.region.assets
     rows = world.static.assets_of[nation.nation.id]
-    hardened = tuple(table.ids[row] for row in rows if table.products[row] & bit)
+    fleets = (world.scenario.region.fleets[f] for f in world.static.fleets_of[nation.nation.id])
+    hardened = (
+        *(table.ids[row] for row in rows if table.products[row] & bit),
+        *(fleet.id for fleet in fleets if fleet.products & bit),
+    )
     outcome = DONE if hardened else FOUND_NOTHING
     return (ev.AssetsHardened(nation.nation.id, task.target, hardened),), outcome
 

@@ -10,6 +10,7 @@ from simengine.scenario import frameworks
 from simengine.scenario.checks_plan import check_condition
 from simengine.scenario.condition_parser import Names
 from simengine.scenario.finder import Finder
+from simengine.scenario.fleets import fleets_of, fleets_selected
 from simengine.scenario.generate import Row, edges_of, rows_of, selected
 from simengine.scenario.schema import RegionFile, ScenarioFile
 from simengine.scenario.schema_campaign import AdaptationModel, CampaignFile, EntryModel, StageModel
@@ -235,8 +236,11 @@ class _Check:
             targets: set[str] | None = None
             if fine and entry.targets is not None:
                 found = selected(self.region, rows, entry.targets)
+                fleets = fleets_of(self.region, len(rows))
+                chosen = fleets_selected(self.region, fleets, entry.targets)
                 targets = self._nations_of(rows, found)
-                if not found:
+                targets |= {self.region.nations[fleets[number].nation].id for number in chosen}
+                if not targets:
                     self.finder.add(self.file, (*here, "targets"), "pack-selector-empty")
                     continue
             elif fine and self._known((*here, "vendor_asset"), "asset", entry.vendor_asset, places.keys()):

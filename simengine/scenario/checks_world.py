@@ -6,6 +6,7 @@ from simengine.domain.seats import Role
 from simengine.scenario import frameworks
 from simengine.scenario.calendars import is_reversed, start_of, zone
 from simengine.scenario.finder import Finder
+from simengine.scenario.fleets import fleets_of, fleets_selected
 from simengine.scenario.generate import rows_of, selected
 from simengine.scenario.schema import AssetFields, RegionFile, ScenarioFile
 from simengine.scenario.schema_plan import EvaluationFile
@@ -61,6 +62,7 @@ def check_region(region: RegionFile, finder: Finder) -> None:
     for group, items in (("templates", region.templates), ("assets", region.assets)):
         for place, item in enumerate(items):
             _check_fields(finder, (group, place), item, products)
+    _check_fleets(finder, region, products)
     for place, asset in enumerate(region.assets):
         finder.known(REGION, ("assets", place, "nation"), "nation", asset.nation, nations)
     _check_channels(finder, region, nations)
@@ -68,8 +70,24 @@ def check_region(region: RegionFile, finder: Finder) -> None:
         finder.known(REGION, ("actions", place, "kind"), "action", action.kind, frameworks.actions().keys())
     if not finder.problems:
         rows = rows_of(region)
-        finder.unique(REGION, ("assets",), "asset", (row.id for row in rows))
+        ids = [*(row.id for row in rows), *(fleet.id for fleet in fleets_of(region, len(rows)))]
+        finder.unique(REGION, ("assets",), "asset", ids)
         _check_selectors(region, finder)
+
+
+def _check_fleets(finder: Finder, region: RegionFile, products: set[str]) -> None:
+    forms = {form.id for form in region.fleets}
+    finder.unique(REGION, ("fleets",), "fleet", (form.id for form in region.fleets))
+    for place, form in enumerate(region.fleets):
+        for number, product in enumerate(form.products):
+            finder.known(REGION, ("fleets", place, "products", number), "product", product, products)
+    for place, nation in enumerate(region.nations):
+        for name in nation.fleets:
+            finder.known(REGION, ("nations", place, "fleets", name), "fleet", name, forms)
+    for place, link in enumerate(region.links):
+        of_fleets = link.from_.fleet is not None or link.to.fleet is not None
+        if of_fleets and link.per_source is None and link.per_target is None:
+            finder.add(REGION, ("links", place), "pack-field-missing", name="per_source")
 
 
 def _check_pair(finder: Finder, path: Path_, pair: tuple[str, str], nations: set[str]) -> None:
@@ -98,7 +116,8 @@ def _check_channels(finder: Finder, region: RegionFile, nations: set[str]) -> No
 
 def _check_selectors(region: RegionFile, finder: Finder) -> None:
     rows = rows_of(region)
+    fleets = fleets_of(region, len(rows))
     for place, link in enumerate(region.links):
         for name, selector in (("from", link.from_), ("to", link.to)):
-            if not selected(region, rows, selector):
+            if not selected(region, rows, selector) and not fleets_selected(region, fleets, selector):
                 finder.add(REGION, ("links", place, name), "pack-selector-empty")

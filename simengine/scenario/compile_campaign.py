@@ -12,20 +12,21 @@ from simengine.domain.campaign import (
     Stage,
     Wave,
 )
-from simengine.domain.region import Csr, EdgeKind
+from simengine.domain.region import EdgeKind, Region
 from simengine.scenario.condition_parser import Names, parse_condition
+from simengine.scenario.fleets import fleets_selected
 from simengine.scenario.generate import Row, selected
 from simengine.scenario.schema import RegionFile
 from simengine.scenario.schema_campaign import AdaptationModel, CampaignFile, EntryModel, StageModel
 
 
 def compile_campaign(
-    campaign: CampaignFile, region: RegionFile, rows: list[Row], edges: dict[EdgeKind, Csr], names: Names
+    campaign: CampaignFile, region: RegionFile, rows: list[Row], compiled: Region, names: Names
 ) -> Campaign:
-    """The campaign over the region's assets ``rows``."""
+    """The campaign over the ``compiled`` region, whose assets were ``rows``."""
     places = {row.id: place for place, row in enumerate(rows)}
     products = {product.id: place for place, product in enumerate(region.products)}
-    supplies = edges[EdgeKind.SUPPLIES]
+    supplies = compiled.edges[EdgeKind.SUPPLIES]
 
     def entry_of(entry: EntryModel) -> Entry:
         if entry.targets is not None:
@@ -41,6 +42,7 @@ def compile_campaign(
             source=source,
             from_nation=entry.from_nation or "",
             targets=tuple(targets),
+            fleets=tuple(fleets_selected(region, compiled.fleets, entry.targets)) if entry.targets else (),
             per_nation=entry.per_nation or 0,
             stage=entry.stage,
             probability_permille=entry.probability_permille,

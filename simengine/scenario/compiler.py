@@ -23,6 +23,7 @@ from simengine.scenario import frameworks
 from simengine.scenario.calendars import office_intervals
 from simengine.scenario.compile_campaign import compile_campaign
 from simengine.scenario.condition_parser import Names, parse_condition
+from simengine.scenario.fleets import fleet_edges_of, fleets_of
 from simengine.scenario.generate import Row, edges_of, rows_of, table_of
 from simengine.scenario.names import names_of
 from simengine.scenario.parts import PackParts
@@ -48,8 +49,7 @@ def compile_parts(parts: PackParts, pack_hash: str) -> Scenario:
         move_times_ms=tuple(sorted(head.moves)),
         region=region,
         campaigns=tuple(
-            compile_campaign(campaign, parts.region, rows, region.edges, names)
-            for campaign in parts.campaigns
+            compile_campaign(campaign, parts.region, rows, region, names) for campaign in parts.campaigns
         ),
         actions=_actions(parts.region),
         channels=_channels(parts.region),
@@ -72,6 +72,7 @@ def compile_parts(parts: PackParts, pack_hash: str) -> Scenario:
 
 
 def _region(region: RegionFile, head: ScenarioFile, rows: list[Row]) -> Region:
+    fleets = fleets_of(region, len(rows))
     return Region(
         name=region.name,
         nations=tuple(_nation(nation, head) for nation in region.nations),
@@ -79,6 +80,8 @@ def _region(region: RegionFile, head: ScenarioFile, rows: list[Row]) -> Region:
         assets=table_of(region, rows),
         edges=edges_of(region, rows),
         base_tension_ppm=region.base_tension_permille * 1000,
+        fleets=fleets,
+        fleet_edges=fleet_edges_of(region, rows, fleets),
         tension_ppm={(min(t.between), max(t.between)): t.permille * 1000 for t in region.tensions},
     )
 

@@ -81,7 +81,8 @@ def selected(region: RegionFile, rows: Sequence[Row], selector: Selector) -> lis
     return [
         place
         for place, row in enumerate(rows)
-        if selector.template in (None, row.template)
+        if selector.fleet is None
+        and selector.template in (None, row.template)
         and selector.asset in (None, row.id)
         and selector.sector in (None, row.fields.sector)
         and selector.kind in (None, row.fields.kind)
@@ -107,6 +108,8 @@ def edges_of(region: RegionFile, rows: Sequence[Row]) -> dict[EdgeKind, Csr]:
     draws = Draws(region.generator_seed)
     found: dict[EdgeKind, dict[tuple[int, int], int]] = {kind: {} for kind in EdgeKind}
     for number, link in enumerate(region.links):
+        if link.from_.fleet is not None or link.to.fleet is not None:
+            continue
         sources, targets = (
             selected(region, rows, link.from_),
             selected(region, rows, link.to),

@@ -18,14 +18,15 @@ class Due(IntEnum):
     ENTRY = 1
     RESUME = 2
     SPREAD = 3
-    DETECTION = 4
-    FALSE_ALERT = 5
-    TASK = 6
-    DELIVERY = 7
-    STAFF_RETURN = 8
-    INSTANT = 9
-    EXPECTATION = 10
-    END = 11
+    COUNT = 4
+    DETECTION = 5
+    FALSE_ALERT = 6
+    TASK = 7
+    DELIVERY = 8
+    STAFF_RETURN = 9
+    INSTANT = 10
+    EXPECTATION = 11
+    END = 12
 
 
 class Item(NamedTuple):

@@ -198,9 +198,14 @@ def assets_hardened(world: World, event: ev.AssetsHardened, seq: int) -> None:
     """The assets are harder to hit from now on."""
     world.nations[event.nation].picture.hardened.add(event.product)
     for asset in event.assets:
-        row = world.static.index[asset]
-        world.assets.hardened[row] = 1
-        world.dirty.spread.add(row)
+        row = world.static.index.get(asset)
+        if row is None:
+            number = world.static.fleets[asset]
+            world.fleets[number].hardened = True
+            world.dirty.fleets.add(number)
+        else:
+            world.assets.hardened[row] = 1
+            world.dirty.spread.add(row)
 
 
 def asset_isolated(world: World, event: ev.AssetIsolated, seq: int) -> None:

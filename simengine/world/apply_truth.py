@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from simengine.domain import events as ev
+from simengine.domain.campaign import GONE
 from simengine.domain.conditions import Topic
 from simengine.domain.views import InjectView
 from simengine.world.agenda import Due
+from simengine.world.apply_fleets import fleet_level
 from simengine.world.campaigns import CLEAN, CampaignState
-from simengine.world.state import OpenExpectation, World
+from simengine.world.state import FleetOrder, OpenExpectation, World
 
 
 def exercise_started(world: World, event: ev.ExerciseStarted, seq: int) -> None:
@@ -63,7 +65,8 @@ def seat_assigned(world: World, event: ev.SeatAssigned, seq: int) -> None:
 
 def campaign_began(world: World, event: ev.CampaignBegan, seq: int) -> None:
     """The first step of the campaign was taken."""
-    world.campaigns[world.static.campaigns[event.campaign]].began = True
+    state = world.campaigns[world.static.campaigns[event.campaign]]
+    state.began, state.began_seq = True, seq
 
 
 def campaign_adapted(world: World, event: ev.CampaignAdapted, seq: int) -> None:
@@ -91,12 +94,18 @@ def campaign_adapted(world: World, event: ev.CampaignAdapted, seq: int) -> None:
     rows = [row for row, stage in enumerate(state.stage) if stage != CLEAN]
     world.dirty.spread.update(rows)
     world.dirty.detection.update(rows)
+    world.dirty.fleets.update(range(len(world.fleets)))
+    place = world.static.campaigns[event.campaign]
+    for start, to in adaptation.moves if world.fleets else ():
+        number = CLEAN if to == GONE else world.static.stages[to][1] + 1
+        world.dirty.fleet_orders.append(FleetOrder(place, number, of_stage=world.static.stages[start][1] + 1))
 
 
 def campaign_resumed(world: World, event: ev.CampaignResumed, seq: int) -> None:
     """The adversary goes on at its usual pace."""
     state = world.campaigns[world.static.campaigns[event.campaign]]
     state.tempo_permille = state.usual_tempo_permille
+    world.dirty.fleets.update(range(len(world.fleets)))
     world.dirty.spread.update(row for row, stage in enumerate(state.stage) if stage != CLEAN)
 
 
@@ -115,6 +124,8 @@ def reckon_passes(world: World, state: CampaignState, nations: Iterable[str] | N
             rows = world.static.assets_of[nation]
             world.dirty.spread.update(rows)
             world.dirty.service.update(row for row in rows if state.stage[row] != CLEAN)
+            world.dirty.fleets.update(world.static.fleets_of[nation])
+            world.dirty.fleet_levels.update(world.static.fleets_of[nation])
 
 
 def asset_compromised(world: World, event: ev.AssetCompromised, seq: int) -> None:
@@ -184,6 +195,9 @@ def data_exposed(world: World, event: ev.DataExposed, seq: int) -> None:
 
 def service_level_changed(world: World, event: ev.ServiceLevelChanged, seq: int) -> None:
     """Those served feel it at once, so the nation's picture shows it too."""
+    if event.asset in world.static.fleets:
+        fleet_level(world, world.static.fleets[event.asset], event.level_permille)
+        return
     row = world.static.index[event.asset]
     nation = world.nations[event.nation]
     before = world.assets.level_permille[row]

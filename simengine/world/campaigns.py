@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 
 from simengine.domain.campaign import Campaign, FalseFlag
+from simengine.domain.region import Region
 from simengine.world.spread import Contagion
 
 CLEAN = 0
@@ -27,14 +28,22 @@ class CampaignState:
     back to. ``burnt`` holds the indicators whose infrastructure is no longer used (retired, or taken down
     for all), ``hidden`` those not yet in use. ``passes`` is the share of attempts that each nation
     lets through. ``spread`` is what the kernel runs.
+
+    ``fleet_stage`` is the stage of each asset of the fleets, in the order of nodes; ``counts`` says, by
+    fleet, how many are clean and how many in each stage. ``recount`` holds the fleets in which that has
+    changed since it was last recorded, ``count_at_ms`` when they are counted next. ``began_seq`` is the
+    record of the campaign's first step.
     """
 
     __slots__ = (
         "adapted",
         "began",
+        "began_seq",
         "burnt",
         "campaign",
         "cause",
+        "count_at_ms",
+        "counts",
         "detect_hazard",
         "detect_rate",
         "detect_since_ms",
@@ -42,10 +51,12 @@ class CampaignState:
         "detect_token",
         "entered",
         "false_flag",
+        "fleet_stage",
         "from_nation",
         "hidden",
         "ordinal",
         "passes",
+        "recount",
         "spread",
         "stage",
         "stages",
@@ -56,10 +67,12 @@ class CampaignState:
         "watched",
     )
 
-    def __init__(self, campaign: Campaign, assets: int, nations: tuple[str, ...]) -> None:
+    def __init__(self, campaign: Campaign, region: Region, nations: tuple[str, ...]) -> None:
+        assets = len(region.assets)
         self.campaign = campaign
         self.stages = campaign.stages
         self.began = False
+        self.began_seq = 0
         self.adapted: set[str] = set()
         self.burnt: set[str] = set()
         self.hidden = {indicator.id for indicator in campaign.indicators if indicator.later}
@@ -68,6 +81,10 @@ class CampaignState:
         self.usual_tempo_permille = FULL_PERMILLE
         self.passes = dict.fromkeys(nations, 1.0)
         self.spread: Contagion | None = None
+        self.counts = [[fleet.count, *(0 for _ in campaign.stages)] for fleet in region.fleets]
+        self.fleet_stage = bytearray(sum(fleet.count for fleet in region.fleets))
+        self.recount: set[int] = set()
+        self.count_at_ms = -1
         self.stage = bytearray(assets)
         self.ordinal = array("i", bytes(4 * assets))
         self.visits = array("i", bytes(4 * assets))

@@ -86,14 +86,41 @@ class NationState:
 
 
 @dataclass(slots=True)
+class FleetState:
+    """The truth about one fleet that is not one campaign's."""
+
+    hardened: bool = False
+    level_permille: int = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class FleetOrder:
+    """What the spread is to do to assets of fleets: ``nodes`` enter ``stage`` of campaign number ``place``;
+    with ``of_stage`` instead, all that are in that stage."""
+
+    place: int
+    stage: int
+    nodes: tuple[int, ...] = ()
+    of_stage: int | None = None
+
+
+@dataclass(slots=True)
 class Dirty:
     """What changed since the engine last settled; reactions read it and clear it."""
 
     spread: set[int] = field(default_factory=set)
+    fleets: set[int] = field(default_factory=set)
+    fleet_orders: list[FleetOrder] = field(default_factory=list)
+    fleet_levels: set[int] = field(default_factory=set)
     detection: set[int] = field(default_factory=set)
     service: set[int] = field(default_factory=set)
     pools: set[tuple[str, Pool]] = field(default_factory=set)
     topics: set[tuple[Topic, str]] = field(default_factory=set)
+
+    @property
+    def of_fleets(self) -> bool:
+        """Whether anything changed about fleets."""
+        return bool(self.fleets or self.fleet_orders or self.fleet_levels)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +145,7 @@ class World:
         self.moves_opened = 0
         self.sheets: dict[str, SubmitSheet] = {}
         self.assets = AssetState(len(scenario.region.assets))
+        self.fleets = [FleetState() for _ in scenario.region.fleets]
         self.agenda = Agenda()
         self.messages: dict[str, MessageState] = {}
         self.told: set[tuple[str, str]] = set()
@@ -131,7 +159,7 @@ class World:
         self.dirty = Dirty()
         self.static = Static(scenario)
         self.campaigns = [
-            CampaignState(campaign, len(scenario.region.assets), self.static.nation_ids)
+            CampaignState(campaign, scenario.region, self.static.nation_ids)
             for campaign in scenario.campaigns
         ]
         self.tension_ppm: dict[tuple[str, str], int] = {}
@@ -147,7 +175,8 @@ class World:
                 nation,
                 Picture.at_startex(scenario, nation, self.static),
                 {pool: PoolState(*(people[0 if day else 1],) * 2) for pool, people in nation.staff.items()},
-                people_served=sum(self.static.people[a] for a in self.static.assets_of[nation.id]),
+                people_served=sum(self.static.people[a] for a in self.static.assets_of[nation.id])
+                + sum(scenario.region.fleets[f].people for f in self.static.fleets_of[nation.id]),
             )
         self.observations: dict[str, list[Observation]] = {seat: [] for seat in self.static.seats}
 
@@ -174,6 +203,10 @@ class Static:
         self.assets_of: dict[str, list[int]] = {nation: [] for nation in self.nation_ids}
         for row, nation in enumerate(self.nation_of):
             self.assets_of[nation].append(row)
+        self.fleets = {fleet.id: number for number, fleet in enumerate(scenario.region.fleets)}
+        self.fleets_of: dict[str, list[int]] = {nation: [] for nation in self.nation_ids}
+        for number, fleet in enumerate(scenario.region.fleets):
+            self.fleets_of[self.nation_ids[fleet.nation]].append(number)
         self.people = [
             served * criticality // 1000
             for served, criticality in zip(table.people_served, table.criticality_permille, strict=True)
@@ -209,7 +242,13 @@ class Static:
         }
         self.products = {product.id: row for row, product in enumerate(scenario.region.products)}
         self.sectors: dict[str, frozenset[str]] = {
-            nation: frozenset(table.sectors[row] for row in rows) for nation, rows in self.assets_of.items()
+            nation: frozenset(
+                (
+                    *(table.sectors[row] for row in rows),
+                    *(scenario.region.fleets[f].sector for f in self.fleets_of[nation]),
+                )
+            )
+            for nation, rows in self.assets_of.items()
         }
         self.public_ids = frozenset(
             (
@@ -217,6 +256,7 @@ class Static:
                 *self.nation_ids,
                 *self.products,
                 *self.indicators,
+                *self.fleets,
                 *scenario.channels,
                 *(sector for sectors in self.sectors.values() for sector in sectors),
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from simengine.domain.views import AssetTruth, Belief, NationTruth, PoolView, TruthView
+from simengine.domain.views import AssetTruth, Belief, FleetTruth, NationTruth, PoolView, TruthView
 from simengine.world.campaigns import CLEAN
 from simengine.world.state import World
 
@@ -43,6 +43,20 @@ def _nation(world: World, nation: str) -> NationTruth:
         sheet_move=picture.sheet_sent,
         office_open=state.nation.office_hours.contains(world.now_ms),
         assets=tuple(found for row in rows if (found := _asset(world, nation, row)) is not None),
+        fleets=tuple(_fleet(world, nation, number) for number in world.static.fleets_of[nation]),
+    )
+
+
+def _fleet(world: World, nation: str, number: int) -> FleetTruth:
+    fleet = world.scenario.region.fleets[number]
+    held = world.nations[nation].picture.fleets[fleet.id]
+    return FleetTruth(
+        id=fleet.id,
+        name=fleet.name,
+        count=fleet.count,
+        affected=sum(sum(state.counts[number][1:]) for state in world.campaigns),
+        noticed=held.noticed,
+        service_level_permille=world.fleets[number].level_permille,
     )
 
 

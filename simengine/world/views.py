@@ -60,6 +60,7 @@ def view_for(world: World, seat_id: str) -> SeatView:
         sheet_due=world.open_move if waits_for_sheet else None,
         alerts=dict(picture.alerts) if technical else {},
         assets=dict(picture.assets),
+        fleets=dict(picture.fleets),
         incidents=dict(picture.incidents),
         tasks=dict(picture.tasks) if technical else {},
         pools={pool: PoolView(people.on_duty, people.busy) for pool, people in state.pools.items()},

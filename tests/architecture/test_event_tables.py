@@ -20,6 +20,8 @@ TRUTH_ONLY = frozenset(
         "AssetCompromised",
         "StageEntered",
         "CompromiseEnded",
+        "FleetHit",
+        "FleetsCounted",
         "DataExposed",
         "TensionChanged",
         "OpportunityRaised",

@@ -24,6 +24,7 @@ class Names:
         locale = texts.locale
         table = scenario.region.assets
         known: dict[str, str] = dict(zip(table.ids, table.names, strict=True))
+        known |= {fleet.id: fleet.name for fleet in scenario.region.fleets}
         known |= {n.id: words.get("nation", n.id, "name", locale) for n in scenario.region.nations}
         known |= {p.id: words.get("product", p.id, "name", locale) for p in scenario.region.products}
         known |= {c.id: label(texts, "channel", c.kind) for c in scenario.channels.values()}

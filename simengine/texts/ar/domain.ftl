@@ -211,6 +211,9 @@ event-AssetCompromised = { $from_asset ->
    *[other] يُصاب { $asset } ({ $nation }) من { $from_asset } ({ $from_nation }) عبر "{ $via }" ويدخل المرحلة "{ $stage }".
 }
 event-StageEntered = يدخل { $asset } ({ $nation }) المرحلة "{ $stage }".
+event-FleetHit = يُصاب { $fleet } ({ $nation }) عبر "{ $entry }" ويدخل المرحلة "{ $stage }".
+event-FleetsCounted = تُحصى مجموعات الأصول في { $nation } ضمن "{ $campaign }".
+event-FleetNoticed = يبدو أن نحو { $assets } من أصول { $fleet } متأثرة.
 event-CompromiseEnded = تترك الحملة "{ $campaign }" { $asset } ({ $nation }).
 event-DataExposed = انكشفت { NUMBER($records, useGrouping: 1) } من السجلات لدى { $asset } ({ $nation }).
 event-ServiceLevelChanged = خدمة { $asset } ({ $nation }) عند { $level_permille } في الألف.

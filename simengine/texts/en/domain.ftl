@@ -216,6 +216,9 @@ event-AssetCompromised = { $from_asset ->
    *[other] { $asset } ({ $nation }) is hit from { $from_asset } ({ $from_nation }) by way of "{ $via }" and enters stage "{ $stage }".
 }
 event-StageEntered = { $asset } ({ $nation }) enters stage "{ $stage }".
+event-FleetHit = { $fleet } ({ $nation }) is hit by way of "{ $entry }" and enters stage "{ $stage }".
+event-FleetsCounted = The fleets of { $nation } under "{ $campaign }" are counted.
+event-FleetNoticed = About { $assets } assets of { $fleet } seem affected.
 event-CompromiseEnded = The campaign "{ $campaign }" lets go of { $asset } ({ $nation }).
 event-DataExposed = { NUMBER($records, useGrouping: 1) } records held by { $asset } ({ $nation }) are exposed.
 event-ServiceLevelChanged = The service of { $asset } ({ $nation }) is at { $level_permille } permille.
