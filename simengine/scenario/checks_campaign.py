@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from simengine.domain.campaign import GONE
+from simengine.domain.region import EdgeKind
 from simengine.scenario import frameworks
 from simengine.scenario.checks_plan import check_condition
 from simengine.scenario.condition_parser import Names
@@ -217,8 +218,7 @@ class _Check:
     def _check_entries(self) -> None:
         fine = not self.finder.problems
         rows = rows_of(self.region) if fine else []
-        supplied = edges_of(self.region, rows) if fine else {}
-        csr = next((csr for kind, csr in supplied.items() if kind.value == "supplies"), None)
+        supplied = edges_of(self.region, rows, (EdgeKind.SUPPLIES,)) if fine else {}
         places = {row.id: place for place, row in enumerate(rows)}
         for place, entry in enumerate(self.campaign.entries):
             here: Path_ = ("entries", place)
@@ -244,8 +244,8 @@ class _Check:
                     self.finder.add(self.file, (*here, "targets"), "pack-selector-empty")
                     continue
             elif fine and self._known((*here, "vendor_asset"), "asset", entry.vendor_asset, places.keys()):
-                assert csr is not None and entry.vendor_asset is not None
-                vendor = places[entry.vendor_asset]
+                assert entry.vendor_asset is not None
+                vendor, csr = places[entry.vendor_asset], supplied[EdgeKind.SUPPLIES]
                 hit = csr.target[csr.row[vendor] : csr.row[vendor + 1]]
                 runs = [t for t in hit if entry.product in rows[t].fields.products]
                 targets = self._nations_of(rows, runs)
