@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from simengine.domain.region import EdgeKind
 from simengine.domain.seats import Role
 from simengine.scenario import frameworks
 from simengine.scenario.calendars import is_reversed, start_of, zone
+from simengine.scenario.checks_links import check_links
 from simengine.scenario.finder import Finder
-from simengine.scenario.generate import edges_of, rows_of, selected
+from simengine.scenario.generate import links_of, rows_of, selected
 from simengine.scenario.schema import AssetFields, RegionFile, ScenarioFile
 from simengine.scenario.schema_plan import CampaignFile, EvaluationFile
 from simengine.scenario.yaml_source import Path_
@@ -75,6 +77,7 @@ def check_region(region: RegionFile, finder: Finder) -> None:
         rows = rows_of(region)
         finder.unique(REGION, ("assets",), "asset", (row.id for row in rows))
         _check_selectors(region, finder)
+        check_links(region, rows, finder)
 
 
 def _check_pair(finder: Finder, path: Path_, pair: tuple[str, str], nations: set[str]) -> None:
@@ -180,7 +183,7 @@ def _check_entries(head: ScenarioFile, region: RegionFile, campaign: CampaignFil
     fine = not any(problem.file == REGION for problem in finder.problems)
     rows = rows_of(region) if fine else []
     place_of = {row.id: place for place, row in enumerate(rows)}
-    supplied = edges_of(region, rows) if fine else {}
+    supplied = links_of(region, rows, EdgeKind.SUPPLIES) if fine else {}
     for place, entry in enumerate(campaign.entries):
         here: Path_ = ("entries", place)
         _check_technique(finder, (*here, "technique"), entry.technique)
@@ -191,8 +194,7 @@ def _check_entries(head: ScenarioFile, region: RegionFile, campaign: CampaignFil
             CAMPAIGN, (*here, "vendor_asset"), "asset", entry.vendor_asset, place_of.keys()
         ):
             vendor = place_of[entry.vendor_asset]
-            csr = next(csr for kind, csr in supplied.items() if kind.value == "supplies")
-            hit = csr.target[csr.row[vendor] : csr.row[vendor + 1]]
+            hit = (target for source, target in supplied if source == vendor)
             targets = {
                 region.nations[rows[t].nation].id for t in hit if entry.product in rows[t].fields.products
             }

@@ -8,7 +8,7 @@ from pydantic import ConfigDict, Field
 
 from simengine.domain.actions import Purpose, ReportStage
 from simengine.domain.plan import Medium
-from simengine.domain.region import EdgeKind, Pool
+from simengine.domain.region import SPREAD_KINDS, EdgeKind, Pool
 from simengine.scenario.schema import (
     Duration,
     NationId,
@@ -52,7 +52,7 @@ class DwellModel(Strict):
 class SpreadModel(Strict):
     """Attempts per hour, in thousandths, along each edge of a kind."""
 
-    edge: Annotated[EdgeKind, member(EdgeKind)]
+    edge: Annotated[EdgeKind, member(EdgeKind, only=SPREAD_KINDS)]
     attempts_per_hour_permille: Annotated[int, Field(ge=0)]
 
 

@@ -11,7 +11,8 @@ class Due(IntEnum):
     """Classes of what can fall due, in the order in which those of one instant are taken.
 
     The order is part of the rules: causes in the world come before what people would notice of them,
-    and the end comes last.
+    and the end comes last. A buffer counts as used up only after all that may bring its supply back at the
+    same instant, and before planners' conditions are looked at.
     """
 
     SHIFT = 0
@@ -21,11 +22,12 @@ class Due(IntEnum):
     DETECTION = 4
     FALSE_ALERT = 5
     TASK = 6
-    DELIVERY = 7
-    STAFF_RETURN = 8
-    INSTANT = 9
-    EXPECTATION = 10
-    END = 11
+    BUFFER = 7
+    DELIVERY = 8
+    STAFF_RETURN = 9
+    INSTANT = 10
+    EXPECTATION = 11
+    END = 12
 
 
 class Item(NamedTuple):

@@ -28,6 +28,7 @@ HANDLERS: dict[type[ev.Event], Handler] = {
     ev.StageEntered: apply_truth.stage_entered,
     ev.DataExposed: apply_truth.data_exposed,
     ev.ServiceLevelChanged: apply_truth.service_level_changed,
+    ev.NeededServiceChanged: apply_truth.needed_service_changed,
     ev.OpportunityRaised: apply_truth.opportunity_raised,
     ev.ExpectationMet: apply_truth.expectation_closed,
     ev.ExpectationMissed: apply_truth.expectation_closed,

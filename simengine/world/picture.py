@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from simengine.domain.region import Nation
+from simengine.domain.region import EdgeKind, Nation
 from simengine.domain.views import (
     AlertView,
     AssetView,
@@ -14,6 +14,7 @@ from simengine.domain.views import (
     IncidentView,
     InjectView,
     MessageView,
+    NeedView,
     TaskView,
 )
 
@@ -92,6 +93,27 @@ class Picture:
                 eradicated=False,
                 service_level_permille=1000,
                 service_lost_permille=0,
+                needs_lost_permille=0,
+                short_of="",
+                needs=_needs(scenario, static, row),
                 changed_ms=0,
             )
         return picture
+
+
+def _needs(scenario: Scenario, static: Static, row: int) -> tuple[NeedView, ...]:
+    """What an asset needs, as its operator knows it: all there, and all in store."""
+    csr, table = scenario.region.edges[EdgeKind.DEPENDS], scenario.region.assets
+    return tuple(
+        NeedView(
+            asset=table.ids[csr.source[edge]],
+            name=table.names[csr.source[edge]],
+            nation=static.nation_of[csr.source[edge]],
+            level_permille=1000,
+            loss_permille=csr.weight_permille[edge],
+            buffer_ms=csr.buffer_ms[edge],
+            until_ms=None,
+            changed_ms=0,
+        )
+        for edge in static.needs_of(row)
+    )

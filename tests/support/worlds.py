@@ -127,7 +127,7 @@ def spread_only(
     region = replace(
         scenario.region,
         assets=table,
-        edges={EdgeKind.REACH: empty, EdgeKind.SUPPLIES: empty, EdgeKind.TRUSTS: csr(count, edges)},
+        edges={**dict.fromkeys(EdgeKind, empty), EdgeKind.TRUSTS: csr(count, edges)},
     )
     return replace(
         scenario,
