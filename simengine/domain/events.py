@@ -148,9 +148,9 @@ class ServiceLevelChanged:
     """Truth, and felt at once by those served: the share of an asset's service that is left.
 
     ``people`` is how many it serves, weighted by criticality: the loss rate in person-hours per hour is
-    ``people`` x (1000 - ``level_permille``) / 1000. Of the share lost, ``needs_lost_permille`` is lost for want
-    of a service that the asset needs; the rest is its own. ``short_of`` is the needed asset that limits it
-    most and ``short_of_nation`` whose it is, empty when nothing is lost for want of a service.
+    ``people`` x (1000 - ``level_permille``) / 1000. Of the share lost, ``needs_lost_permille`` is lost for
+    want of a service that the asset needs; the rest is its own. ``short_of`` is the needed asset that limits
+    it most and ``short_of_nation`` whose it is, empty when nothing is lost for want of a service.
     """
 
     asset: str
