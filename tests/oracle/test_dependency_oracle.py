@@ -90,6 +90,16 @@ def test_what_reaches_a_service_on_two_ways_is_lost_once(tiny: Scenario) -> None
     assert services.changes()[-1][1].short_of == services.ids[B]
 
 
+def test_of_two_needs_that_limit_alike_the_first_of_the_region_is_named(tiny: Scenario) -> None:
+    services = Services(services_only(tiny, 3, [(A, C, 500, 0), (B, C, 500, 0)])).lose(A, B)
+    assert [event.short_of for _, event in services.changes()] == ["", "", services.ids[A]]
+    services.at(H).restore(A)
+    assert services.changes()[-1][1].short_of == services.ids[B], (
+        "as much is lost as before, for want of another"
+    )
+    assert services.told()[-1] == (H, C, 500, 500)
+
+
 def test_own_loss_and_loss_for_want_of_a_need_multiply_and_are_told_apart(tiny: Scenario) -> None:
     """Own level 500; the need leaves 500 of that: 250, of which 250 is for want of the need."""
     services = Services(services_only(tiny, 2, [(A, B, 500, 0)])).lose(B, share=500).at(H).lose(A)

@@ -1,4 +1,4 @@
-"""Whatever needs what: time makes no difference, levels stay within bounds, and the plainest reckoning agrees."""
+"""Whatever needs what: time makes no difference, levels stay in bounds, and the plainest reckoning agrees."""
 
 from __future__ import annotations
 
@@ -109,8 +109,8 @@ def test_where_nothing_needs_anything_all_loss_is_a_service_s_own(tiny: Scenario
 
 @dataclass
 class Reckoner:
-    """The plainest reckoning: all levels, from the first asset to the last, whenever anything may change; stores
-    as fractions, and no rounding of times."""
+    """The plainest reckoning: all levels, from the first asset to the last, whenever anything may change;
+    stores as fractions, and no rounding of times."""
 
     needs: list[Need]
     now: Fraction = Fraction(0)
