@@ -129,7 +129,7 @@ class TestLoss:
         assert loss_person_hours(story.log()) == 900 * 2 + 100 * 5
 
     def test_it_is_told_apart_by_service_and_by_what_it_was_lost_to(self) -> None:
-        """a-1: own 200 for 2 h, then own 200 and, for want of b-1 abroad, 300 for 3 h. a-2: for want of a-1."""
+        """a-1: own 200 for 2 h, then own 200 and, for want of b-1 abroad, 300 for 3 h. a-2: short of a-1."""
         story = Story(hours=10).at(H, level("a-1", 800, 1000))
         story.at(3 * H, ev.ServiceLevelChanged("a-1", "ALD", 500, 1000, 300, "b-1", "BRV"))
         story.at(3 * H, ev.ServiceLevelChanged("a-2", "ALD", 600, 100, 400, "a-1", "ALD"))
