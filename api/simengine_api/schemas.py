@@ -310,6 +310,23 @@ class Alert(BaseModel):
     verdict: str
 
 
+class Need(BaseModel):
+    """A service that an asset needs (``asset``, perhaps another nation's), as its operator knows it.
+
+    ``loss_permille`` of the own service is lost when it is gone and nothing is in store; what is in store is
+    used up at ``until_ms`` (null while it is not being used up).
+    """
+
+    asset: str
+    name: str
+    nation: str
+    level_permille: int
+    loss_permille: int
+    buffer_ms: int
+    until_ms: int | None
+    changed_ms: int
+
+
 class Asset(BaseModel):
     id: str
     name: str
@@ -324,6 +341,9 @@ class Asset(BaseModel):
     eradicated: bool
     service_level_permille: int
     service_lost_permille: int
+    needs_lost_permille: int
+    short_of: str
+    needs: list[Need]
     changed_ms: int
 
 
@@ -721,6 +741,7 @@ class AssetTruth(BaseModel):
     belief: Belief
     isolated: bool
     service_level_permille: int
+    needs_lost_permille: int
 
 
 class Scores(BaseModel):

@@ -83,6 +83,7 @@ class Assumptions:
     ``consult_relief_permille`` per answered consultation and ``warning_relief_permille`` per unasked
     warning, both at full quality.
     ``false_alerts_by_users_permille``: the share of false alerts that are calls of users.
+    ``buffer_refill_permille``: time of buffer gained per time in which the needed service is all there.
     """
 
     indicator_detection_lift_permille: int
@@ -94,3 +95,4 @@ class Assumptions:
     warning_relief_permille: int
     restore_without_backup_factor_permille: int
     false_alerts_by_users_permille: int
+    buffer_refill_permille: int

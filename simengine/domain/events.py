@@ -206,13 +206,36 @@ class ServiceLevelChanged:
     """Truth, and felt at once by those served: the share of an asset's service that is left.
 
     ``people`` is how many it serves, weighted by criticality: the loss rate in person-hours per hour is
-    ``people`` x (1000 - ``level_permille``) / 1000.
+    ``people`` x (1000 - ``level_permille``) / 1000. Of the share lost, ``needs_lost_permille`` is lost for
+    want of a service that the asset needs; the rest is its own. ``short_of`` is the needed asset that limits
+    it most and ``short_of_nation`` whose it is, empty when nothing is lost for want of a service.
     """
 
     asset: str
     nation: str
     level_permille: int
     people: int
+    needs_lost_permille: int = 0
+    short_of: str = ""
+    short_of_nation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NeededServiceChanged:
+    """A service that an asset needs is at another level: its operator notices at once.
+
+    ``level_permille`` is the level of ``needs``, an asset of ``needs_nation``. ``buffer_ms`` is how long what
+    is in store would last if nothing at all came; at the present level it lasts until ``until_ms`` (None when
+    it is not being used up, or has been).
+    """
+
+    asset: str
+    nation: str
+    needs: str
+    needs_nation: str
+    level_permille: int
+    buffer_ms: int
+    until_ms: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -567,6 +590,7 @@ Event = (
     | FleetNoticed
     | DataExposed
     | ServiceLevelChanged
+    | NeededServiceChanged
     | AlertRaised
     | AlertTriaged
     | AssetConfirmed

@@ -19,6 +19,13 @@ class EdgeKind(StrEnum):
     """Credentials or remote administration: the source can log on to the target."""
     SUPPLIES = "supplies"
     """The source sends software updates to the target."""
+    DEPENDS = "depends"
+    """The target depends on the source: from the service that is needed to the service that needs it, the way
+    an outage travels. It never carries infection."""
+
+
+SPREAD_KINDS = (EdgeKind.REACH, EdgeKind.TRUSTS, EdgeKind.SUPPLIES)
+"""The kinds of edge along which a campaign can spread."""
 
 
 class Pool(StrEnum):
@@ -99,12 +106,17 @@ class Csr:
 
     The edges of source ``s`` are numbers ``row[s]`` to ``row[s + 1]`` exclusive of ``target`` and
     ``weight_permille``; ``source`` gives the way back. Edge numbers count within the kind.
+
+    Edges of kind ``depends`` have a column more: ``buffer_ms`` is how long the target goes on as if nothing
+    had happened when nothing at all comes from the source; their ``weight_permille`` is the share of the
+    target's service that is then lost, 1 to 1000. For the other kinds the column is empty.
     """
 
     row: array[int]
     source: array[int]
     target: array[int]
     weight_permille: array[int]
+    buffer_ms: array[int] = field(default_factory=lambda: array("q"))
 
     def __len__(self) -> int:
         return len(self.target)

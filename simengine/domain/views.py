@@ -42,11 +42,33 @@ class AlertView:
 
 
 @dataclass(frozen=True, slots=True)
+class NeedView:
+    """A service that one of the nation's own assets needs, as its operator knows it.
+
+    ``asset`` may belong to another nation. ``level_permille`` is the level of the needed service;
+    ``loss_permille`` the share of the own service lost when it is gone and nothing is in store.
+    ``buffer_ms`` is how long what was in store at ``changed_ms`` would last if nothing at all came;
+    ``until_ms`` when it will be, or was, used up at the present level (None when it is not being used up).
+    """
+
+    asset: str
+    name: str
+    nation: str
+    level_permille: int
+    loss_permille: int
+    buffer_ms: int
+    until_ms: int | None
+    changed_ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class AssetView:
     """One of the nation's own assets as its team holds it.
 
     ``service_level_permille`` is the share of its service left; ``service_lost_permille`` the share that
-    only restoring brings back, as its users feel it.
+    only restoring brings back, as its users feel it; ``needs_lost_permille`` the share that is lost only
+    because a needed service is missing, and ``short_of`` the one of ``needs`` that limits it most (empty
+    when none does).
     """
 
     id: str
@@ -62,6 +84,9 @@ class AssetView:
     eradicated: bool
     service_level_permille: int
     service_lost_permille: int
+    needs_lost_permille: int
+    short_of: str
+    needs: tuple[NeedView, ...]
     changed_ms: int
 
 
@@ -199,7 +224,8 @@ class SeatView:
 
 @dataclass(frozen=True, slots=True)
 class AssetTruth:
-    """An asset as it is, beside how its team holds it. ``stages``: one for each campaign that has it."""
+    """An asset as it is, beside how its team holds it. ``stages``: one for each campaign that has it;
+    ``needs_lost_permille`` is the share of its service that is lost for want of a needed service."""
 
     id: str
     name: str
@@ -208,6 +234,7 @@ class AssetTruth:
     belief: Belief
     isolated: bool
     service_level_permille: int
+    needs_lost_permille: int
 
 
 @dataclass(frozen=True, slots=True)

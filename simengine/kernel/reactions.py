@@ -3,6 +3,7 @@ free people take up work. When the instant is quiet, the planners' conditions ar
 
 from __future__ import annotations
 
+from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
 
 from simengine.domain.numeric import ms_from_hours
@@ -19,7 +20,7 @@ def settle(engine: Engine) -> None:
     """React until nothing is left to react to. The order is part of the rules."""
     dirty = engine.world.dirty
     while not engine.world.ended and (
-        dirty.spread or dirty.detection or dirty.service or dirty.pools or dirty.of_fleets
+        dirty.of_fleets or dirty.spread or dirty.detection or dirty.service or dirty.needs or dirty.pools
     ):
         if dirty.of_fleets:
             _fleets(engine)
@@ -32,12 +33,8 @@ def settle(engine: Engine) -> None:
             for row in sorted(rows):
                 for place in range(len(engine.world.campaigns)):
                     _watch(engine, place, row)
-        elif dirty.service:
-            rows, dirty.service = dirty.service, set()
-            for row in sorted(rows):
-                change = impact.service_change(engine.world, row)
-                if change is not None:
-                    engine.emit(change, engine.seq)
+        elif dirty.service or dirty.needs:
+            _services(engine)
         else:
             pools, dirty.pools = dirty.pools, set()
             for nation, pool in sorted(pools):
@@ -92,6 +89,33 @@ def _watch(engine: Engine, place: int, row: int) -> None:
         t_ms = world.now_ms + ms_from_hours(max(0.0, left) / rate)
         if t_ms <= world.scenario.duration_ms:
             world.agenda.add(t_ms, Due.DETECTION, f"{place:02d}.{row:08d}", state.detect_token[row])
+
+
+def _services(engine: Engine) -> None:
+    """Look at services whose own state or whose supply changed, and on along the chains that need them.
+
+    In the order of depth each is looked at once, after everything that it needs.
+    """
+    world = engine.world
+    own, world.dirty.service = world.dirty.service, set()
+    depth, index, causes = world.static.depth, world.static.index, world.dirty.needs
+    waiting = [(depth[row], row) for row in own | causes.keys()]
+    heapify(waiting)
+    while waiting:
+        _, row = heappop(waiting)
+        cause = causes.pop(row, engine.seq)
+        change = impact.service_change(world, row)
+        if change is None:
+            continue
+        before = world.assets.level_permille[row]
+        changed = engine.emit(change, engine.seq if row in own else cause)
+        if change.level_permille == before:
+            continue
+        for event in list(impact.needed_changes(world, row)):
+            target = index[event.asset]
+            if target not in own and target not in causes:
+                heappush(waiting, (depth[target], target))
+            engine.emit(event, changed)
 
 
 def at_quiet(engine: Engine) -> bool:

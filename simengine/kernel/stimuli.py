@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from simengine.domain import events as ev
 from simengine.domain.conditions import Topic
+from simengine.domain.region import EdgeKind
 from simengine.domain.seats import ENGINE
 from simengine.rules import channels, detection, fleets, intrusion, plan, work
 from simengine.rules.conditions import holds
@@ -117,6 +118,14 @@ def _task(engine: Engine, item: Item) -> None:
         engine.emit(event, item.cause_seq, ENGINE)
 
 
+def _buffer(engine: Engine, item: Item) -> None:
+    """What a service had in store against the loss of another is used up, unless supply changed since."""
+    world, edge = engine.world, int(item.key)
+    if world.needs.token[edge] == item.token:
+        target = world.scenario.region.edges[EdgeKind.DEPENDS].target[edge]
+        world.dirty.needs[target] = item.cause_seq
+
+
 def _delivery(engine: Engine, item: Item) -> None:
     message = engine.world.messages[item.key]
     engine.emit_all(channels.deliver(engine.world, message), item.cause_seq)
@@ -157,6 +166,7 @@ HANDLERS: dict[Due, Callable[[Engine, Item], None]] = {
     Due.DETECTION: _detection,
     Due.FALSE_ALERT: _false_alert,
     Due.TASK: _task,
+    Due.BUFFER: _buffer,
     Due.DELIVERY: _delivery,
     Due.STAFF_RETURN: _staff_return,
     Due.INSTANT: _instant,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from simengine.domain.seats import Role
 from simengine.scenario import frameworks
 from simengine.scenario.calendars import is_reversed, start_of, zone
+from simengine.scenario.checks_links import check_links
 from simengine.scenario.finder import Finder
 from simengine.scenario.fleets import fleets_of, fleets_selected
 from simengine.scenario.generate import rows_of, selected
@@ -73,6 +74,7 @@ def check_region(region: RegionFile, finder: Finder) -> None:
         ids = [*(row.id for row in rows), *(fleet.id for fleet in fleets_of(region, len(rows)))]
         finder.unique(REGION, ("assets",), "asset", ids)
         _check_selectors(region, finder)
+        check_links(region, rows, finder)
 
 
 def _check_fleets(finder: Finder, region: RegionFile, products: set[str]) -> None:

@@ -117,6 +117,8 @@ def _cross_check(models: Mapping[str, Any], finder: Finder, folder: Path) -> Non
 _NEEDS_EVERYTHING = frozenset(
     {
         "pack-selector-empty",
+        "pack-link-empty",
+        "pack-depends-circle",
         "pack-stage-unreachable",
         "pack-stage-cycle",
         "pack-wave-without-target",

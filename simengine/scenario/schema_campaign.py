@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
-from simengine.domain.region import EdgeKind
+from simengine.domain.region import SPREAD_KINDS, EdgeKind
 from simengine.scenario.schema import (
     Duration,
     NationId,
@@ -61,7 +61,7 @@ class DwellModel(Strict):
 class SpreadModel(Strict):
     """Attempts per hour, in thousandths, along each edge of a kind; a hit begins with a stage."""
 
-    edge: Annotated[EdgeKind, member(EdgeKind)]
+    edge: Annotated[EdgeKind, member(EdgeKind, only=SPREAD_KINDS)]
     attempts_per_hour_permille: Annotated[int, Field(ge=0)]
     begins: Slug | None = Field(default=None, description="Default: the campaign's first stage")
 

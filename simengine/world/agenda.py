@@ -11,7 +11,8 @@ class Due(IntEnum):
     """Classes of what can fall due, in the order in which those of one instant are taken.
 
     The order is part of the rules: causes in the world come before what people would notice of them,
-    and the end comes last.
+    and the end comes last. A buffer counts as used up only after all that may bring its supply back at the
+    same instant, and before planners' conditions are looked at.
     """
 
     SHIFT = 0
@@ -22,11 +23,12 @@ class Due(IntEnum):
     DETECTION = 5
     FALSE_ALERT = 6
     TASK = 7
-    DELIVERY = 8
-    STAFF_RETURN = 9
-    INSTANT = 10
-    EXPECTATION = 11
-    END = 12
+    BUFFER = 8
+    DELIVERY = 9
+    STAFF_RETURN = 10
+    INSTANT = 11
+    EXPECTATION = 12
+    END = 13
 
 
 class Item(NamedTuple):

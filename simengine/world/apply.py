@@ -34,6 +34,7 @@ HANDLERS: dict[type[ev.Event], Handler] = {
     ev.FleetNoticed: apply_fleets.fleet_noticed,
     ev.DataExposed: apply_truth.data_exposed,
     ev.ServiceLevelChanged: apply_truth.service_level_changed,
+    ev.NeededServiceChanged: apply_truth.needed_service_changed,
     ev.OpportunityRaised: apply_truth.opportunity_raised,
     ev.ExpectationMet: apply_truth.expectation_closed,
     ev.ExpectationMissed: apply_truth.expectation_closed,

@@ -8,10 +8,12 @@ from dataclasses import replace
 from simengine.domain import events as ev
 from simengine.domain.campaign import GONE
 from simengine.domain.conditions import Topic
+from simengine.domain.region import EdgeKind
 from simengine.domain.views import InjectView
 from simengine.world.agenda import Due
 from simengine.world.apply_fleets import fleet_level
 from simengine.world.campaigns import CLEAN, CampaignState
+from simengine.world.needs import FULL
 from simengine.world.state import FleetOrder, OpenExpectation, World
 
 
@@ -203,14 +205,50 @@ def service_level_changed(world: World, event: ev.ServiceLevelChanged, seq: int)
     before = world.assets.level_permille[row]
     world.assets.level_permille[row] = event.level_permille
     nation.people_lost += _lost(event.people, event.level_permille) - _lost(event.people, before)
+    world.needs.lost_permille[row] = event.needs_lost_permille
+    world.needs.short_of[row] = (
+        world.static.edge_between(world.static.index[event.short_of], row) if event.short_of else -1
+    )
     shown = nation.picture.assets[event.asset]
     nation.picture.assets[event.asset] = replace(
         shown,
         service_level_permille=event.level_permille,
         service_lost_permille=world.assets.lost_permille[row],
+        needs_lost_permille=event.needs_lost_permille,
+        short_of=event.short_of,
         changed_ms=world.now_ms,
     )
     world.dirty.topics.add((Topic.TRUTH, event.nation))
+
+
+def needed_service_changed(world: World, event: ev.NeededServiceChanged, seq: int) -> None:
+    """The buffer drains at the rate of the share that is missing, or fills while nothing is."""
+    csr = world.scenario.region.edges[EdgeKind.DEPENDS]
+    row = world.static.index[event.asset]
+    edge = world.static.edge_between(world.static.index[event.needs], row)
+    missing = FULL - event.level_permille
+    refill = world.scenario.assumptions.buffer_refill_permille
+    world.needs.set_drain(csr, edge, missing or -refill, world.now_ms)
+    if event.until_ms is not None and event.until_ms <= world.scenario.duration_ms:
+        world.agenda.add(event.until_ms, Due.BUFFER, f"{edge:08d}", world.needs.token[edge], seq)
+    world.dirty.needs[row] = seq
+    assets = world.nations[event.nation].picture.assets
+    shown = assets[event.asset]
+    assets[event.asset] = replace(
+        shown,
+        needs=tuple(
+            replace(
+                need,
+                level_permille=event.level_permille,
+                buffer_ms=event.buffer_ms,
+                until_ms=event.until_ms,
+                changed_ms=world.now_ms,
+            )
+            if need.asset == event.needs
+            else need
+            for need in shown.needs
+        ),
+    )
 
 
 def _lost(people: int, level_permille: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from simengine.domain.region import Nation
+from simengine.domain.region import EdgeKind, Nation
 from simengine.domain.views import (
     AlertView,
     AssetView,
@@ -15,6 +15,7 @@ from simengine.domain.views import (
     IncidentView,
     InjectView,
     MessageView,
+    NeedView,
     TaskView,
 )
 
@@ -90,6 +91,9 @@ class Picture:
                 eradicated=False,
                 service_level_permille=1000,
                 service_lost_permille=0,
+                needs_lost_permille=0,
+                short_of="",
+                needs=_needs(scenario, static, row),
                 changed_ms=0,
             )
         for number in static.fleets_of[nation.id]:
@@ -111,3 +115,21 @@ class Picture:
 
 def _products(scenario: Scenario, bits: int) -> tuple[str, ...]:
     return tuple(product.id for bit, product in enumerate(scenario.region.products) if bits >> bit & 1)
+
+
+def _needs(scenario: Scenario, static: Static, row: int) -> tuple[NeedView, ...]:
+    """What an asset needs, as its operator knows it: all there, and all in store."""
+    csr, table = scenario.region.edges[EdgeKind.DEPENDS], scenario.region.assets
+    return tuple(
+        NeedView(
+            asset=table.ids[csr.source[edge]],
+            name=table.names[csr.source[edge]],
+            nation=static.nation_of[csr.source[edge]],
+            level_permille=1000,
+            loss_permille=csr.weight_permille[edge],
+            buffer_ms=csr.buffer_ms[edge],
+            until_ms=None,
+            changed_ms=0,
+        )
+        for edge in static.needs_of(row)
+    )

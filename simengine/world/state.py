@@ -7,6 +7,7 @@ Only :mod:`simengine.world.apply` changes it, and the kernel what it has put on 
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 import networkx as nx
@@ -15,6 +16,7 @@ from simengine.domain import events as ev
 from simengine.domain.campaign import Indicator
 from simengine.domain.commands import SubmitSheet
 from simengine.domain.conditions import Topic, concerns, topics
+from simengine.domain.needs import depths, needs_of
 from simengine.domain.plan import Expectation
 from simengine.domain.region import EdgeKind, Nation, Pool
 from simengine.domain.scenario import Play, Scenario
@@ -22,6 +24,7 @@ from simengine.domain.seats import Seat
 from simengine.domain.views import Observation
 from simengine.world.agenda import Agenda
 from simengine.world.campaigns import CampaignState
+from simengine.world.needs import NeedsState
 from simengine.world.picture import MessageState, Picture
 
 
@@ -106,7 +109,11 @@ class FleetOrder:
 
 @dataclass(slots=True)
 class Dirty:
-    """What changed since the engine last settled; reactions read it and clear it."""
+    """What changed since the engine last settled; reactions read it and clear it.
+
+    ``service`` holds assets whose own state changed, ``needs`` those whose needed services or buffers did,
+    with the record that says so.
+    """
 
     spread: set[int] = field(default_factory=set)
     fleets: set[int] = field(default_factory=set)
@@ -114,6 +121,7 @@ class Dirty:
     fleet_levels: set[int] = field(default_factory=set)
     detection: set[int] = field(default_factory=set)
     service: set[int] = field(default_factory=set)
+    needs: dict[int, int] = field(default_factory=dict)
     pools: set[tuple[str, Pool]] = field(default_factory=set)
     topics: set[tuple[Topic, str]] = field(default_factory=set)
 
@@ -147,6 +155,7 @@ class World:
         self.assets = AssetState(len(scenario.region.assets))
         self.fleets = [FleetState() for _ in scenario.region.fleets]
         self.agenda = Agenda()
+        self.needs = NeedsState(scenario.region.edges[EdgeKind.DEPENDS], len(scenario.region.assets))
         self.messages: dict[str, MessageState] = {}
         self.told: set[tuple[str, str]] = set()
         self.sent_counts: dict[tuple[str, str, str], int] = {}
@@ -184,11 +193,12 @@ class World:
 class Static:
     """What follows from the scenario alone: look-ups that rules and views share.
 
-    ``people`` is people served x criticality, the weight of an asset's service. ``graph`` is the region of
-    nations: an edge from one nation to another carries how many asset edges cross that border. ``stages`` and
-    ``stage_of_indicator`` give (campaign, stage) by id, both counted from 0. ``public_ids`` are the
-    ids that anybody may name. ``inject_topics`` and
-    ``rule_concerns`` say which changes make it worth looking at a condition again.
+    ``people`` is people served x criticality, the weight of an asset's service. ``depth`` orders assets so
+    that what is needed comes before what needs it. ``graph`` is the region of nations: an edge from one
+    nation to another carries how many asset edges cross that border. ``stages`` and ``stage_of_indicator``
+    give (campaign, stage) by id, both counted from 0. ``public_ids`` are the ids that anybody may name.
+    ``inject_topics``, ``adaptation_topics`` and ``rule_concerns`` say which changes make it worth looking
+    at a condition again.
     """
 
     def __init__(self, scenario: Scenario) -> None:
@@ -220,6 +230,9 @@ class Static:
                 if one != other:
                     crossing = self.graph.get_edge_data(one, other, {"edges": 0})["edges"]
                     self.graph.add_edge(one, other, edges=crossing + 1)
+        self._depends = scenario.region.edges[EdgeKind.DEPENDS]
+        self.depth = depths(self._depends)
+        self._needs_row, self._needs_edges = needs_of(self._depends)
         self.linked: dict[str, tuple[str, ...]] = {
             nation: tuple(sorted({*self.graph.predecessors(nation), *self.graph.successors(nation)}))
             for nation in self.nation_ids
@@ -268,3 +281,16 @@ class Static:
             if inject.when is not None
         }
         self.rule_concerns = {rule.id: concerns(rule.when) for rule in scenario.opportunities}
+
+    def needs_of(self, row: int) -> array[int]:
+        """The `depends` edges into an asset, by the asset that it needs."""
+        return self._needs_edges[self._needs_row[row] : self._needs_row[row + 1]]
+
+    def is_needed(self, row: int) -> bool:
+        """Whether another service needs that of this asset."""
+        return self._depends.row[row] < self._depends.row[row + 1]
+
+    def edge_between(self, needed: int, needing: int) -> int:
+        """The `depends` edge from ``needed`` to ``needing``; there must be one."""
+        low, high = self._depends.row[needed], self._depends.row[needed + 1]
+        return bisect_left(self._depends.target, needing, low, high)

@@ -75,4 +75,5 @@ def _asset(world: World, nation: str, row: int) -> AssetTruth | None:
         belief=held.belief,
         isolated=bool(world.assets.isolated[row]),
         service_level_permille=level,
+        needs_lost_permille=world.needs.lost_permille[row],
     )

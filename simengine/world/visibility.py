@@ -40,6 +40,7 @@ NATION_LEVELS: dict[type[ev.Event], frozenset[Level]] = {
     ev.AssetRestored: _TECHNICAL,
     ev.ServiceLevelChanged: _TEAM,
     ev.FleetNoticed: _TEAM,
+    ev.NeededServiceChanged: _TEAM,
     ev.DecisionRecorded: _TEAM,
     ev.SheetReceived: _TEAM,
     ev.SeatAssigned: _TEAM,

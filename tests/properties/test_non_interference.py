@@ -13,6 +13,7 @@ from simengine.domain.actions import Action, Answer, Purpose, Reason, ReportStag
 from simengine.domain.draws import Draws
 from simengine.domain.errors import Refusal
 from simengine.domain.markings import Tlp
+from simengine.domain.region import EdgeKind
 from simengine.domain.scenario import Scenario
 from simengine.domain.time import MS_PER_HOUR
 from simengine.exercise import Exercise
@@ -56,6 +57,10 @@ def scramble_what_is_hidden_from(world: World, nation: str, chance: Random) -> N
         assets.lost_permille[row] = chance.randrange(1000)
     for pair in world.tension_ppm:
         world.tension_ppm[pair] = chance.randrange(1_000_000)
+    csr = world.scenario.region.edges[EdgeKind.DEPENDS]
+    for edge in range(len(csr)):
+        world.needs.content[edge] = chance.randrange(1000 * csr.buffer_ms[edge] + 1)
+        world.needs.drain[edge] = chance.randrange(-500, 1001)
     world.raised.clear()
     world.expectations.clear()
     for other, state in world.nations.items():
@@ -115,9 +120,9 @@ def verdict(world: World, seat: str, action: Action) -> object:
 @given(chance=st.integers(0, 2**32), hour=st.integers(0, 12), seed=st.integers(0, 1000))
 @settings(max_examples=12)
 def test_a_view_and_a_refusal_stay_the_same_whatever_is_hidden(
-    tiny: Scenario, chance: int, hour: int, seed: int
+    tiny: Scenario, needy: Scenario, chance: int, hour: int, seed: int
 ) -> None:
-    exercise = played_until(tiny, seed, hour * MS_PER_HOUR)
+    exercise = played_until((tiny, needy)[chance % 2], seed, hour * MS_PER_HOUR)
     world = exercise._engine.world
     for seat in exercise.seats.values():
         changed = copy_world(world)
@@ -127,14 +132,15 @@ def test_a_view_and_a_refusal_stay_the_same_whatever_is_hidden(
             assert verdict(changed, seat.id, action) == verdict(world, seat.id, action), action
 
 
-@pytest.mark.parametrize("seed", [2, 13])
+@pytest.mark.parametrize(("seed", "region"), [(2, "tiny"), (13, "tiny"), (2, "needy")])
 def test_a_stream_does_not_betray_what_another_nation_does_in_its_own_house(
-    tiny: Scenario, seed: int
+    request: pytest.FixtureRequest, seed: int, region: str
 ) -> None:
     """Not by an entry, not by a gap in the counter, not by a time."""
-    recorded = run(tiny, seed=seed, teams={"ALL": "silent"})
+    scenario: Scenario = request.getfixturevalue(region)
+    recorded = run(scenario, seed=seed, teams={"ALL": "silent"})
     records = records_of(recorded)
-    for nation in tiny.region.nations:
+    for nation in scenario.region.nations:
         hidden = {
             record.seq
             for record in records
@@ -142,7 +148,7 @@ def test_a_stream_does_not_betray_what_another_nation_does_in_its_own_house(
             and str(record.data["seat"]).startswith(f"{nation.id}.")
             and str(record.data["action"]["kind"]) in HIDDEN_FROM_OTHERS - {"TriageAlert", "DeclareIncident"}  # type: ignore[index,call-overload]
         }
-        without = play_again(tiny, records, frozenset(hidden))
+        without = play_again(scenario, records, frozenset(hidden))
         for seat in recorded.seats.values():
             if seat.nation != nation.id:
                 assert without.observations(seat.id) == recorded.observations(seat.id)

@@ -53,6 +53,7 @@ web-control-asset = الأصل
 web-control-in-truth = في الحقيقة
 web-control-team-holds = يعدّه الفريق
 web-control-service = الخدمة
+web-control-needs = تنقص خدمة لازمة
 web-control-clean = سليم
 web-control-unseen = لا يعلم به الفريق
 web-control-tension = التوتر بين الدول

@@ -221,7 +221,17 @@ event-FleetsCounted = The fleets of { $nation } under "{ $campaign }" are counte
 event-FleetNoticed = About { $assets } assets of { $fleet } seem affected.
 event-CompromiseEnded = The campaign "{ $campaign }" lets go of { $asset } ({ $nation }).
 event-DataExposed = { NUMBER($records, useGrouping: 1) } records held by { $asset } ({ $nation }) are exposed.
-event-ServiceLevelChanged = The service of { $asset } ({ $nation }) is at { $level_permille } permille.
+event-ServiceLevelChanged = The service of { $asset } ({ $nation }) is at { $level_permille } permille{ $short_of ->
+        [none] {""}
+       *[other] , and { $needs_lost_permille } are lost for want of { $short_of } ({ $short_of_nation })
+    }.
+event-NeededServiceChanged = { $level_permille ->
+        [1000] { $needs } ({ $needs_nation }), which { $asset } ({ $nation }) needs, is all there.
+       *[other] { $needs } ({ $needs_nation }), which { $asset } ({ $nation }) needs, is at { $level_permille } permille. { $until_ms ->
+            [none] Nothing is in store.
+           *[other] What is in store lasts until { $until_ms }.
+        }
+    }
 event-AlertRaised = { $nation }: alert { $alert } on { $asset }, raised by { $source }.
 event-AlertTriaged = { $nation }: alert { $alert } on { $asset } is triaged: { $verdict }.
 event-AssetConfirmed = { $nation } holds { $asset } to be compromised, after { $by ->

@@ -53,6 +53,7 @@ web-control-asset = Asset
 web-control-in-truth = In truth
 web-control-team-holds = The team holds it to be
 web-control-service = Service
+web-control-needs = a needed service is missing
 web-control-clean = clean
 web-control-unseen = not known to the team
 web-control-tension = Tension between nations
