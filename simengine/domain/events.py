@@ -175,8 +175,8 @@ class FleetHit:
 
 @dataclass(frozen=True, slots=True)
 class FleetsCounted:
-    """Truth: where the assets of a nation's fleets stand in a campaign, at the end of a minute in which that
-    changed. ``counts`` is by fleet: how many are clean, and how many in each stage, in order."""
+    """Truth: where the assets of a nation's fleets stand in a campaign, at the end of a minute in which
+    enough had changed, or of an hour. ``counts`` is by fleet: how many are clean and how many in each stage."""
 
     nation: str
     campaign: str

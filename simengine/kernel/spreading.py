@@ -11,7 +11,7 @@ from simengine.domain.campaign import GONE, Campaign
 from simengine.domain.draws import Draws
 from simengine.domain.region import EdgeKind, Region
 from simengine.domain.scenario import Scenario
-from simengine.domain.time import MS_PER_MINUTE
+from simengine.domain.time import MS_PER_HOUR, MS_PER_MINUTE
 from simengine.kernel.contagion import FACTOR_ONE, LASTS, LOGNORMAL, Keys, Model, StageLaw, contagion
 from simengine.rules import fleets, intrusion
 from simengine.world import World
@@ -22,6 +22,9 @@ from simengine.world.state import FleetOrder
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike
+
+COUNT_FROM_PERMILLE = 5
+"""A fleet is counted at the end of a minute when so much of it has changed; else at the end of the hour."""
 
 
 class Step(NamedTuple):
@@ -156,11 +159,22 @@ class Spreading:
             self._world.agenda.add(state.count_at_ms, Due.COUNT, f"{place:02d}")
 
     def counted(self, place: int) -> dict[int, tuple[int, ...]]:
-        """How many assets of each fleet that changed are clean, and in each stage, now."""
-        state = self._world.campaigns[place]
-        numbers, state.recount = state.recount, set()
-        found = {number: tuple(self._live[place][number].tolist()) for number in numbers}
-        return {number: counts for number, counts in found.items() if list(counts) != state.counts[number]}
+        """How many assets of each fleet are clean, and in each stage, now: of the fleets in which enough has
+        changed since that was last recorded, and at the end of an hour of all in which anything has. What is
+        left waits for the hour."""
+        state, now = self._world.campaigns[place], self._world.now_ms
+        found: dict[int, tuple[int, ...]] = {}
+        for number in sorted(state.recount):
+            counts, known = self._live[place][number].tolist(), state.counts[number]
+            moved = sum(abs(one - other) for one, other in zip(counts, known, strict=True)) // 2
+            enough = moved * 1000 >= COUNT_FROM_PERMILLE * self._world.scenario.region.fleets[number].count
+            if (moved and enough) or now % MS_PER_HOUR == 0:
+                state.recount.discard(number)
+                if moved:
+                    found[number] = tuple(counts)
+        if state.recount:
+            self._world.agenda.add(-(-now // MS_PER_HOUR) * MS_PER_HOUR, Due.COUNT, f"{place:02d}")
+        return found
 
     def obey(self, orders: Iterable[FleetOrder]) -> None:
         """Put assets of fleets into stages, as events have it."""

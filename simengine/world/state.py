@@ -198,7 +198,8 @@ class Static:
     nation to another carries how many asset edges cross that border. ``stages`` and ``stage_of_indicator``
     give (campaign, stage) by id, both counted from 0. ``public_ids`` are the ids that anybody may name.
     ``inject_topics``, ``adaptation_topics`` and ``rule_concerns`` say which changes make it worth looking
-    at a condition again.
+    at a condition again; ``near`` is filled in by the rules: whom an opportunity rule can concern beside a
+    nation.
     """
 
     def __init__(self, scenario: Scenario) -> None:
@@ -280,6 +281,7 @@ class Static:
             for inject in scenario.injects
             if inject.when is not None
         }
+        self.near: dict[str, dict[str, dict[str, None]]] = {}
         self.rule_concerns = {rule.id: concerns(rule.when) for rule in scenario.opportunities}
 
     def needs_of(self, row: int) -> array[int]:
