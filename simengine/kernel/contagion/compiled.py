@@ -102,9 +102,15 @@ class CompiledContagion:
 
     @property
     def nbytes(self) -> int:
-        """Memory of the state of this run, in bytes; the model's own is beside it."""
+        """Memory of the state of this run, in bytes; the model's own and what runs share is beside it."""
         columns = (*self._state, *self._queue, self._events, self._edges)
         return sum(column.nbytes for column in columns)
+
+    @property
+    def shared_nbytes(self) -> int:
+        """Memory that runs on one model share besides the model itself, in bytes."""
+        prepared = _prepared(self.model)
+        return int(prepared.graph.edge.nbytes + prepared.nodes.nbytes + prepared.predictions.nbytes)
 
     def stage_of(self, node: int) -> int:
         """The node's stage now."""
