@@ -327,6 +327,21 @@ class Asset(BaseModel):
     changed_ms: int
 
 
+class Fleet(BaseModel):
+    """Many like assets: about how many seem affected (``noticed``), and what is left of their service."""
+
+    id: str
+    name: str
+    sector: str
+    kind: str
+    products: list[str]
+    count: int
+    people_served: int
+    noticed: int
+    service_level_permille: int
+    changed_ms: int
+
+
 class Incident(BaseModel):
     id: str
     number: int
@@ -398,6 +413,7 @@ class View(BaseModel):
     sheet_due: int | None
     alerts: dict[str, Alert]
     assets: dict[str, Asset]
+    fleets: dict[str, Fleet]
     incidents: dict[str, Incident]
     tasks: dict[str, Task]
     pools: dict[Pool, PoolInfo]
@@ -410,7 +426,7 @@ class View(BaseModel):
     injects: list[InjectText]
     decisions: list[Decision]
     hit_from: dict[str, int]
-    command_server_nation: str | None
+    command_server_nations: list[str]
     linked_nations: list[str]
     nations: list[str]
     channels: dict[str, list[str]]
@@ -695,13 +711,13 @@ class ControlRequest(Body):
 
 
 class AssetTruth(BaseModel):
-    """An asset as it is (``stage`` empty: not compromised), beside how its team holds it."""
+    """An asset as it is (no ``stages``: not compromised), beside how its team holds it."""
 
     id: str
     name: str
     sector: str
-    stage: str
-    stage_title: str
+    stages: list[str]
+    stage_titles: list[str]
     belief: Belief
     isolated: bool
     service_level_permille: int
@@ -712,6 +728,17 @@ class Scores(BaseModel):
 
     incident_management_permille: int | None
     channel_use_permille: int | None
+
+
+class FleetTruth(BaseModel):
+    """A fleet as it is: how many of its assets some campaign has, beside how many its team knows of."""
+
+    id: str
+    name: str
+    count: int
+    affected: int
+    noticed: int
+    service_level_permille: int
 
 
 class NationTruth(BaseModel):
@@ -734,6 +761,7 @@ class NationTruth(BaseModel):
     office_open: bool
     scores: Scores | None
     assets: list[AssetTruth]
+    fleets: list[FleetTruth]
 
 
 class PlannedInject(BaseModel):

@@ -113,11 +113,28 @@ class CampaignBegan:
 
 
 @dataclass(frozen=True, slots=True)
+class CampaignAdapted:
+    """Truth: the adversary reacted as the campaign has it; ``adaptation`` says which of its reactions."""
+
+    campaign: str
+    adaptation: str
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignResumed:
+    """Truth: the adversary goes on after a pause."""
+
+    campaign: str
+
+
+@dataclass(frozen=True, slots=True)
 class AssetCompromised:
-    """Truth: an asset was hit. ``via`` is an edge kind or an entry; ``ordinal`` counts its compromises."""
+    """Truth: an asset was hit. ``via`` is an edge kind or an entry; ``ordinal`` counts its compromises by
+    this campaign. ``from_asset`` and ``from_nation`` are empty when it was hit from outside the region."""
 
     asset: str
     nation: str
+    campaign: str
     stage: str
     via: str
     from_asset: str
@@ -131,7 +148,48 @@ class StageEntered:
 
     asset: str
     nation: str
+    campaign: str
     stage: str
+
+
+@dataclass(frozen=True, slots=True)
+class CompromiseEnded:
+    """Truth: the campaign let go of an asset by itself, as when a flood of requests is over."""
+
+    asset: str
+    nation: str
+    campaign: str
+
+
+@dataclass(frozen=True, slots=True)
+class FleetHit:
+    """Truth: an entry hit assets of a fleet; ``assets`` are their numbers within it."""
+
+    fleet: str
+    nation: str
+    campaign: str
+    stage: str
+    entry: str
+    assets: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FleetsCounted:
+    """Truth: where the assets of a nation's fleets stand in a campaign, at the end of a minute in which that
+    changed. ``counts`` is by fleet: how many are clean, and how many in each stage, in order."""
+
+    nation: str
+    campaign: str
+    counts: dict[str, tuple[int, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class FleetNoticed:
+    """A nation's sensors and the users of a fleet have it that about ``assets`` of it are affected."""
+
+    fleet: str
+    nation: str
+    assets: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,12 +405,13 @@ class AssetReconnected:
 
 @dataclass(frozen=True, slots=True)
 class AssetEradicated:
-    """A team removed the adversary from an asset, as far as it can tell. ``complete`` is truth and shown to
-    no team."""
+    """A team removed the adversary from an asset, as far as it can tell. Truth, and shown to no team:
+    ``complete``, and which campaigns were ``removed`` from it."""
 
     asset: str
     nation: str
     complete: bool
+    removed: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -498,8 +557,14 @@ Event = (
     | InjectReleased
     | SeatAssigned
     | CampaignBegan
+    | CampaignAdapted
+    | CampaignResumed
     | AssetCompromised
     | StageEntered
+    | CompromiseEnded
+    | FleetHit
+    | FleetsCounted
+    | FleetNoticed
     | DataExposed
     | ServiceLevelChanged
     | AlertRaised

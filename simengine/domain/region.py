@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from simengine.domain.seats import Seat
@@ -110,12 +110,54 @@ class Csr:
         return len(self.target)
 
 
+@dataclass(frozen=True, slots=True)
+class Fleet:
+    """Many like assets of one nation: simulated one by one, shown and recorded as numbers.
+
+    They are the nodes ``first`` to ``first + count`` - 1 of every campaign's spread, after the assets that
+    have rows of their own. ``nation`` and ``products`` are as in :class:`AssetTable`; ``people_served`` is
+    what each of them serves.
+    """
+
+    id: str
+    name: str
+    nation: int
+    sector: str
+    kind: str
+    products: int
+    exposure_permille: int
+    hygiene_permille: int
+    monitoring_permille: int
+    criticality_permille: int
+    people_served: int
+    first: int
+    count: int
+
+    @property
+    def people(self) -> int:
+        """People served by all of it, weighted by how critical that is."""
+        return self.people_served * self.count * self.criticality_permille // 1000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FleetEdges:
+    """Edges of one kind from or to assets of fleets, as columns by edge, over the nodes of a spread."""
+
+    source: array[int]
+    target: array[int]
+    weight_permille: array[int]
+
+    def __len__(self) -> int:
+        return len(self.target)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Region:
     """Nations and assets and what links them; never changes during an exercise.
 
     ``tension_ppm`` holds the starting tension of pairs of nations (ids in alphabetical order), in
-    millionths; pairs not named start at ``base_tension_ppm``.
+    millionths; pairs not named start at ``base_tension_ppm``. ``fleets`` and their edges, by kind, stand
+    beside the assets that have rows.
     """
 
     name: str
@@ -125,3 +167,5 @@ class Region:
     edges: dict[EdgeKind, Csr]
     base_tension_ppm: int
     tension_ppm: dict[tuple[str, str], int]
+    fleets: tuple[Fleet, ...] = ()
+    fleet_edges: dict[EdgeKind, FleetEdges] = field(default_factory=dict)

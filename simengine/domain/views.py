@@ -66,6 +66,23 @@ class AssetView:
 
 
 @dataclass(frozen=True, slots=True)
+class FleetView:
+    """One of the nation's fleets as its team holds it: ``noticed`` is about how many assets seem affected,
+    ``service_level_permille`` what its users feel."""
+
+    id: str
+    name: str
+    sector: str
+    kind: str
+    products: tuple[str, ...]
+    count: int
+    people_served: int
+    noticed: int
+    service_level_permille: int
+    changed_ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class IncidentView:
     """One of the nation's own incidents. ``number`` is its label for people: the nation's first is 1."""
 
@@ -161,6 +178,7 @@ class SeatView:
     sheet_due: int | None
     alerts: Mapping[str, AlertView]
     assets: Mapping[str, AssetView]
+    fleets: Mapping[str, FleetView]
     incidents: Mapping[str, IncidentView]
     tasks: Mapping[str, TaskView]
     pools: Mapping[Pool, PoolView]
@@ -172,7 +190,7 @@ class SeatView:
     injects: tuple[InjectView, ...]
     decisions: tuple[DecisionView, ...]
     hit_from: Mapping[str, int]
-    command_server_nation: str | None
+    command_server_nations: tuple[str, ...]
     linked_nations: tuple[str, ...]
     nations: tuple[str, ...]
     channels: Mapping[str, tuple[str, ...]]
@@ -181,14 +199,27 @@ class SeatView:
 
 @dataclass(frozen=True, slots=True)
 class AssetTruth:
-    """An asset as it is, beside how its team holds it. ``stage`` is empty while it is not compromised."""
+    """An asset as it is, beside how its team holds it. ``stages``: one for each campaign that has it."""
 
     id: str
     name: str
     sector: str
-    stage: str
+    stages: tuple[str, ...]
     belief: Belief
     isolated: bool
+    service_level_permille: int
+
+
+@dataclass(frozen=True, slots=True)
+class FleetTruth:
+    """A fleet as it is: how many of its assets some campaign has (each counted for each), beside how many its
+    team knows of."""
+
+    id: str
+    name: str
+    count: int
+    affected: int
+    noticed: int
     service_level_permille: int
 
 
@@ -217,6 +248,7 @@ class NationTruth:
     sheet_move: int
     office_open: bool
     assets: tuple[AssetTruth, ...]
+    fleets: tuple[FleetTruth, ...]
 
 
 @dataclass(frozen=True, slots=True)

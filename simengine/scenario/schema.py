@@ -132,6 +132,9 @@ class NationModel(Strict):
     assets: dict[Slug, Annotated[int, Field(ge=0, le=100_000)]] = Field(
         default={}, description="How many assets of each template"
     )
+    fleets: dict[Slug, Annotated[int, Field(ge=0, le=5_000_000)]] = Field(
+        default={}, description="How many assets each of its fleets has"
+    )
 
 
 class TensionModel(Strict):
@@ -178,6 +181,21 @@ class AssetModel(AssetFields):
     nation: NationId
 
 
+class FleetModel(Strict):
+    """Many like assets in each nation that has some: {nation} in its name is filled in."""
+
+    id: Slug
+    name: Title
+    sector: Slug
+    kind: Slug
+    products: list[Slug]
+    exposure_permille: Permille
+    hygiene_permille: Permille
+    monitoring_permille: Permille
+    criticality_permille: Permille
+    people_served: Count = Field(description="By each asset")
+
+
 class Selector(Strict):
     """Picks assets that fit all that is given."""
 
@@ -187,6 +205,7 @@ class Selector(Strict):
     kind: Slug | None = None
     product: Slug | None = None
     nation: NationId | None = None
+    fleet: Slug | None = Field(default=None, description="A fleet; beside it only a nation can be given")
 
 
 class LinkModel(Strict):
@@ -231,6 +250,7 @@ class RegionFile(Strict):
     products: list[ProductModel] = Field(min_length=1, max_length=31)
     templates: list[TemplateModel] = []
     assets: list[AssetModel] = []
+    fleets: list[FleetModel] = []
     links: list[LinkModel] = []
     channels: list[ChannelModel] = Field(min_length=1)
     actions: list[ActionModel] = []

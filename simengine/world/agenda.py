@@ -16,16 +16,17 @@ class Due(IntEnum):
 
     SHIFT = 0
     ENTRY = 1
-    SPREAD = 2
-    STAGE = 3
-    DETECTION = 4
-    FALSE_ALERT = 5
-    TASK = 6
-    DELIVERY = 7
-    STAFF_RETURN = 8
-    INSTANT = 9
-    EXPECTATION = 10
-    END = 11
+    RESUME = 2
+    SPREAD = 3
+    COUNT = 4
+    DETECTION = 5
+    FALSE_ALERT = 6
+    TASK = 7
+    DELIVERY = 8
+    STAFF_RETURN = 9
+    INSTANT = 10
+    EXPECTATION = 11
+    END = 12
 
 
 class Item(NamedTuple):

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from simengine.domain import events as ev
-from simengine.world import apply_channels, apply_response, apply_truth, visibility
+from simengine.world import apply_channels, apply_fleets, apply_response, apply_truth, visibility
 from simengine.world.state import World
 
 Handler = Callable[[World, Any, int], None]
@@ -26,6 +26,12 @@ HANDLERS: dict[type[ev.Event], Handler] = {
     ev.CampaignBegan: apply_truth.campaign_began,
     ev.AssetCompromised: apply_truth.asset_compromised,
     ev.StageEntered: apply_truth.stage_entered,
+    ev.CompromiseEnded: apply_truth.compromise_ended,
+    ev.CampaignAdapted: apply_truth.campaign_adapted,
+    ev.CampaignResumed: apply_truth.campaign_resumed,
+    ev.FleetHit: apply_fleets.fleet_hit,
+    ev.FleetsCounted: apply_fleets.fleets_counted,
+    ev.FleetNoticed: apply_fleets.fleet_noticed,
     ev.DataExposed: apply_truth.data_exposed,
     ev.ServiceLevelChanged: apply_truth.service_level_changed,
     ev.OpportunityRaised: apply_truth.opportunity_raised,

@@ -11,6 +11,7 @@ from simengine.domain.views import (
     AssetView,
     Belief,
     DecisionView,
+    FleetView,
     IncidentView,
     InjectView,
     MessageView,
@@ -52,6 +53,7 @@ class Picture:
     """
 
     assets: dict[str, AssetView] = field(default_factory=dict)
+    fleets: dict[str, FleetView] = field(default_factory=dict)
     alerts: dict[str, AlertView] = field(default_factory=dict)
     incidents: dict[str, IncidentView] = field(default_factory=dict)
     tasks: dict[str, TaskView] = field(default_factory=dict)
@@ -79,11 +81,7 @@ class Picture:
                 name=table.names[row],
                 sector=table.sectors[row],
                 kind=table.kinds[row],
-                products=tuple(
-                    product.id
-                    for bit, product in enumerate(scenario.region.products)
-                    if table.products[row] >> bit & 1
-                ),
+                products=_products(scenario, table.products[row]),
                 people_served=table.people_served[row],
                 criticality_permille=table.criticality_permille[row],
                 belief=Belief.UNKNOWN,
@@ -94,4 +92,22 @@ class Picture:
                 service_lost_permille=0,
                 changed_ms=0,
             )
+        for number in static.fleets_of[nation.id]:
+            fleet = scenario.region.fleets[number]
+            picture.fleets[fleet.id] = FleetView(
+                id=fleet.id,
+                name=fleet.name,
+                sector=fleet.sector,
+                kind=fleet.kind,
+                products=_products(scenario, fleet.products),
+                count=fleet.count,
+                people_served=fleet.people_served,
+                noticed=0,
+                service_level_permille=1000,
+                changed_ms=0,
+            )
         return picture
+
+
+def _products(scenario: Scenario, bits: int) -> tuple[str, ...]:
+    return tuple(product.id for bit, product in enumerate(scenario.region.products) if bits >> bit & 1)

@@ -39,6 +39,7 @@ NATION_LEVELS: dict[type[ev.Event], frozenset[Level]] = {
     ev.AssetEradicated: _TECHNICAL,
     ev.AssetRestored: _TECHNICAL,
     ev.ServiceLevelChanged: _TEAM,
+    ev.FleetNoticed: _TEAM,
     ev.DecisionRecorded: _TEAM,
     ev.SheetReceived: _TEAM,
     ev.SeatAssigned: _TEAM,
@@ -51,7 +52,7 @@ EVERYONE: frozenset[type[ev.Event]] = frozenset({ev.ExerciseEnded, ev.MoveOpened
 
 HIDDEN_FIELDS: dict[type[ev.Event], frozenset[str]] = {
     ev.AlertRaised: frozenset({"genuine"}),
-    ev.AssetEradicated: frozenset({"complete"}),
+    ev.AssetEradicated: frozenset({"complete", "removed"}),
 }
 """Fields that are truth within an event that is shown."""
 

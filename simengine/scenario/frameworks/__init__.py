@@ -30,6 +30,15 @@ class Reference:
     verified: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Technique:
+    """An ATT&CK technique by id and name. (c) 2025 The MITRE Corporation; see attack.yaml."""
+
+    id: str
+    name: str
+    tactics: tuple[str, ...]
+
+
 @cache
 def _read(name: str) -> Any:
     text = resources.files(__package__).joinpath(f"{name}.yaml").read_text(encoding="utf-8")
@@ -103,6 +112,14 @@ def assumptions() -> Assumptions:
     numbers = dict(_read("assumptions"))
     numbers["assistance_ms"] = numbers.pop("assistance_hours") * MS_PER_HOUR
     return Assumptions(**numbers)
+
+
+@cache
+def techniques() -> dict[str, Technique]:
+    """ATT&CK techniques that a campaign's stages and entries may name."""
+    return {
+        item["id"]: Technique(item["id"], item["name"], tuple(item["tactics"])) for item in _read("attack")
+    }
 
 
 @cache

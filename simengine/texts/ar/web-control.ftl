@@ -83,3 +83,4 @@ web-control-all = الكل
 web-control-kind = النوع
 web-control-commands = ما طُلب
 web-control-events = ما حدث
+web-control-fleet = { $affected } من { $count } متأثرة، والفريق يعلم بنحو { $noticed }

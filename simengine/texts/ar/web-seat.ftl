@@ -118,6 +118,11 @@ web-seat-no-answer-yet = لا جواب بعد.
 web-seat-decline = نُظر في الأمر، وتقرر عدم الاتصال بدولة
 web-seat-decline-help = استعمال القناة طوعي. القرار المسبَّب المسجَّل يُعدّ سلوكًا حسنًا.
 web-seat-decisions = القرارات المسجلة
+web-seat-fleets = أصول كثيرة متشابهة
+web-seat-fleets-help = تُعرض كأعداد. يسري حجب المؤشر وتحصين المنتج عليها جميعًا.
+web-seat-fleet = الأصول
+web-seat-fleet-count = العدد
+web-seat-fleet-noticed = تبدو متأثرة، نحو
 web-seat-log-none = لا شيء بعد.
 
 web-seat-sheet = ورقة القرارات، الجولة { $move }

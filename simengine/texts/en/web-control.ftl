@@ -83,3 +83,4 @@ web-control-all = all
 web-control-kind = Kind
 web-control-commands = what was asked
 web-control-events = what happened
+web-control-fleet = { $affected } of { $count } affected, the team knows of about { $noticed }

@@ -121,6 +121,11 @@ web-seat-no-answer-yet = No answer yet.
 web-seat-decline = Considered, and decided not to contact a nation
 web-seat-decline-help = Using a channel is voluntary. A reasoned decision on record counts as good conduct.
 web-seat-decisions = Decisions on record
+web-seat-fleets = Many like assets
+web-seat-fleets-help = Shown as numbers. Blocking an indicator and hardening a product work on all of them.
+web-seat-fleet = Which
+web-seat-fleet-count = How many
+web-seat-fleet-noticed = Seem affected, about
 web-seat-log-none = Nothing yet.
 
 web-seat-sheet = Decision sheet, move { $move }
