@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from random import Random
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simengine.kernel.contagion import PlainContagion, compiled
+from simengine.domain.time import MS_PER_HOUR
+from simengine.kernel.contagion import (
+    EXPONENTIAL,
+    LOGNORMAL,
+    Contagion,
+    Model,
+    PlainContagion,
+    StageLaw,
+    compiled,
+)
 from simengine.kernel.contagion.compiled import CompiledContagion
-from support.contagions import NaiveContagion, Script, everything
+from support.contagions import NaiveContagion, Row, Script, everything, keys_of
 
 FIXED = 600
 
@@ -76,3 +86,46 @@ def test_remembered_predictions_never_differ_from_looking_everything_up_anew() -
         ], f"seed {seed}"
         lively += sum(len(said) for said in plain[:-1] if isinstance(said, list)) > 10
     assert lively > 150
+
+
+def town(count: int) -> Model:
+    """Two kinds of edges and a loop through clean, large enough for many buckets and chunks."""
+    chance = np.random.default_rng(5)
+    kinds = [
+        (*chance.integers(0, count, (2, 4 * count)), chance.choice([0.5, 1.0], 4 * count)) for _ in range(2)
+    ]
+    stages = [
+        StageLaw((0.6, 0.0), LOGNORMAL, MS_PER_HOUR, 0.5, next=2),
+        StageLaw((0.3, 0.5), EXPONENTIAL, 2 * MS_PER_HOUR, next=0),
+    ]
+    return Model.build(count, kinds, stages, [1, 2], 48 * MS_PER_HOUR)
+
+
+def test_both_kernels_say_the_same_of_a_town_in_which_much_is_decided() -> None:
+    model = town(3000)
+    answers: list[list[Row]] = []
+    for kernel in (PlainContagion, CompiledContagion):
+        chance, rows = np.random.default_rng(1), list[Row]()
+        spread: Contagion = kernel(model, keys_of(model, 1))
+        spread.set_stage(range(50), 1, 0)
+        for minute in range(0, 48 * 60, 30):
+            at_ms = minute * 60_000
+            rows += everything(spread, at_ms)
+            some = chance.choice(3000, 200, replace=False).tolist()
+            spread.set_factor(some, chance.choice([0, 1 << 29, 1 << 30], 200).tolist(), at_ms)
+            spread.set_infectivity(some[:50], chance.choice([0, 500, 1000], 50).tolist(), at_ms)
+            spread.set_stage(some[:20], 0, at_ms)
+        answers.append(rows + everything(spread))
+    assert answers[0] == answers[1]
+    assert len(answers[0]) > 10_000
+
+
+def test_predictions_that_no_longer_hold_do_not_pile_up() -> None:
+    model = town(3000)
+    spread = CompiledContagion(model, keys_of(model, 1))
+    spread.set_stage(range(1000), 1, 0)
+    spread.advance_until(MS_PER_HOUR // 10)
+    before = spread.nbytes
+    for turn in range(400):
+        spread.set_factor(range(3000), [1 << 28 if turn % 2 else 1 << 27] * 3000, MS_PER_HOUR // 10)
+    assert spread.nbytes < 2 * before

@@ -17,8 +17,8 @@ from simengine.world.spread import Events
 
 EVENT_ROOM = 1 << 15
 HEAP_ROOM = 1 << 10
-CHUNKS = 1 << 8
-"""Rooms to begin with: of events handed over at once, entries of the heap, chunks of the buckets."""
+CHUNKS = 1 << 14
+"""Rooms to begin with: of events, entries of the heap, and chunks for the most buckets; fewer for fewer."""
 BUCKETS_MAX = 1 << 16
 
 
@@ -44,7 +44,8 @@ class _Prepared:
         edges = np.empty(model.edges, machine.EDGE)
         edges["target"], edges["weight"] = model.target, model.weight
         self.graph = machine.Graph(edges, model.origin, model.in_row, model.in_edge)
-        self.nodes = np.zeros(model.nodes * model.kinds, machine.NODE)
+        self.nodes = _on_cache_lines(model.nodes * model.kinds)
+        self.nodes[:] = np.zeros((), machine.NODE)
         self.nodes["end_ms"] = NEVER
         self.nodes["first_edge"] = model.first_edge[:-1]
         self.nodes["degree"] = np.diff(model.first_edge)
@@ -69,19 +70,20 @@ class CompiledContagion:
         self.keys = keys
         self._graph = prepared.graph
         self._laws = _laws(model, keys)
-        self._state = machine.State(prepared.nodes.copy(), prepared.predictions.copy())
+        self._state = _copy_of(prepared.nodes, prepared.predictions)
         counters = np.zeros(8, np.int64)
         counters[machine.CURSOR], counters[machine.FREE] = -1, -1
         counters[machine.SHIFT] = prepared.shift
+        chunks = max(1, CHUNKS * prepared.buckets // BUCKETS_MAX)
         self._queue = machine.Queue(
             np.zeros(HEAP_ROOM, machine.ENTRY),
             np.full(prepared.buckets, -1, np.int32),
-            np.zeros(CHUNKS, np.int32),
-            np.full(CHUNKS, -1, np.int32),
-            np.zeros(CHUNKS * machine.CHUNK, machine.ENTRY),
+            np.zeros(chunks, np.int32),
+            np.full(chunks, -1, np.int32),
+            np.zeros(chunks * machine.CHUNK, machine.ENTRY),
             counters,
         )
-        self._events = np.zeros(EVENT_ROOM, machine.EVENT)
+        self._events = np.empty(EVENT_ROOM, machine.EVENT)
         self._edges = np.zeros(machine.BATCH, np.int64)
         self._next: int | None = None
         self._known = False
@@ -90,9 +92,9 @@ class CompiledContagion:
         """An independent copy; the model is shared."""
         twin = CompiledContagion.__new__(CompiledContagion)
         twin.__dict__.update(self.__dict__)
-        twin._state = machine.State(*(column.copy() for column in self._state))
+        twin._state = _copy_of(*self._state)
         twin._queue = machine.Queue(*(column.copy() for column in self._queue))
-        twin._events = np.zeros(EVENT_ROOM, machine.EVENT)
+        twin._events = np.empty(EVENT_ROOM, machine.EVENT)
         twin._edges = np.zeros(machine.BATCH, np.int64)
         return twin
 
@@ -102,9 +104,15 @@ class CompiledContagion:
 
     @property
     def nbytes(self) -> int:
-        """Memory of the state of this run, in bytes; the model's own is beside it."""
+        """Memory of the state of this run, in bytes; the model's own and what runs share is beside it."""
         columns = (*self._state, *self._queue, self._events, self._edges)
         return sum(column.nbytes for column in columns)
+
+    @property
+    def shared_nbytes(self) -> int:
+        """Memory that runs on one model share besides the model itself, in bytes."""
+        prepared = _prepared(self.model)
+        return int(prepared.graph.edge.nbytes + prepared.nodes.nbytes + prepared.predictions.nbytes)
 
     def stage_of(self, node: int) -> int:
         """The node's stage now."""
@@ -137,19 +145,19 @@ class CompiledContagion:
         if self._known and (self._next is None or self._next > t_ms):
             return Events([], [], [], [])
         self._known = False
-        counters, taken = self._queue.s, []
+        counters, full = self._queue.s, []
+        counters[machine.EVENT_COUNT] = 0
         while True:
-            counters[machine.EVENT_COUNT] = 0
-            status = machine.advance(
-                self._graph, self._laws, self._state, self._queue, self._events, self._edges, t_ms, followed
-            )
-            if counters[machine.EVENT_COUNT]:
-                taken.append(self._events[: counters[machine.EVENT_COUNT]].copy())
+            status = machine.advance(*self._machinery(), self._events, self._edges, t_ms, followed)
             if status == machine.GROW_HEAP:
                 self._grow_heap()
+            elif status == machine.EVENTS_FULL:
+                full.append(self._events)
+                self._events = np.empty(EVENT_ROOM, machine.EVENT)
+                counters[machine.EVENT_COUNT] = 0
             self._grow_pool_when_short()
             if status == machine.DONE:
-                rows = taken[0] if len(taken) == 1 else np.concatenate([self._events[:0], *taken])
+                rows = np.concatenate([*full, self._events[: counters[machine.EVENT_COUNT]]])
                 return Events(*(cast("Sequence[int]", rows[column]) for column in Events._fields))
 
     # commands
@@ -208,6 +216,20 @@ class CompiledContagion:
             entries=np.concatenate([queue.entries, np.zeros(more * machine.CHUNK, machine.ENTRY)]),
         )
         return True
+
+
+def _on_cache_lines(count: int) -> NDArray[Any]:
+    """Room for records of nodes, each on one line of the processor's cache: that is how far a look goes."""
+    size = machine.NODE.itemsize
+    room = np.empty(count * size + size, np.uint8)
+    begin = -room.ctypes.data % size
+    return room[begin : begin + count * size].view(machine.NODE)
+
+
+def _copy_of(nodes: NDArray[Any], predictions: NDArray[Any]) -> Any:
+    own = _on_cache_lines(len(nodes))
+    own[:] = nodes
+    return machine.State(own, predictions.copy())
 
 
 def _buckets(nodes: int) -> int:

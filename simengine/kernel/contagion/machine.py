@@ -281,7 +281,6 @@ def _load(graph, state, queue, limit_ms, kinds):  # type: ignore[no-untyped-def]
         if s[CURSOR] >= last:
             break
         bucket = s[CURSOR] + 1
-        begin = s[HEAP_SIZE]
         while queue.head[bucket] >= 0:
             chunk = np.int64(queue.head[bucket])
             count = np.int64(queue.chunk_count[chunk])
@@ -290,25 +289,58 @@ def _load(graph, state, queue, limit_ms, kinds):  # type: ignore[no-untyped-def]
             for place in range(chunk * CHUNK, chunk * CHUNK + count):
                 key = queue.entries[place].key
                 if key < END_BIT:
-                    _prefetch(graph.edge, key)
+                    _announce_edges(graph, state, np.int64(graph.edge[key].target) * kinds)
                 _heap_push(queue, queue.entries[place].t_ms, key)
             s[WAITING] -= count
             queue.head[bucket] = queue.chunk_next[chunk]
             queue.chunk_next[chunk] = s[FREE]
             s[FREE] = chunk
         s[CURSOR] = bucket
-        for place in range(begin, s[HEAP_SIZE]):
-            key = queue.heap[place].key
+        _announce_records(graph, state, queue, bucket + 1, kinds)
+        _announce_entries(graph, queue, bucket + 2, kinds)
+    return DONE
+
+
+# Each bucket is announced in three steps, a bucket's time apart, so that no step waits for the one before.
+
+
+@_step
+def _announce_entries(graph, queue, bucket, kinds):  # type: ignore[no-untyped-def]
+    if bucket >= len(queue.head):
+        return
+    chunk = np.int64(queue.head[bucket])
+    while chunk >= 0:
+        for place in range(chunk * CHUNK, chunk * CHUNK + np.int64(queue.chunk_count[chunk])):
+            key = queue.entries[place].key
             if key < END_BIT:
-                _prefetch(state.predictions, np.int64(graph.edge[key].target))
-                _prefetch(state.nodes, np.int64(graph.edge[key].target) * kinds)
+                _prefetch(graph.edge, key)
+                if kinds > 1:
+                    _prefetch(graph.origin, key)
+        chunk = np.int64(queue.chunk_next[chunk])
+
+
+@_step
+def _announce_records(graph, state, queue, bucket, kinds):  # type: ignore[no-untyped-def]
+    if bucket >= len(queue.head):
+        return
+    chunk = np.int64(queue.head[bucket])
+    while chunk >= 0:
+        for place in range(chunk * CHUNK, chunk * CHUNK + np.int64(queue.chunk_count[chunk])):
+            key = queue.entries[place].key
+            if key < END_BIT:
+                target = np.int64(graph.edge[key].target)
+                _prefetch(state.predictions, target)
+                _prefetch(state.nodes, target * kinds)
             else:
                 _prefetch(state.nodes, (key - END_BIT) * kinds)
-        for place in range(begin, s[HEAP_SIZE]):
-            key = queue.heap[place].key
-            if key < END_BIT:
-                _prefetch(graph.edge, state.nodes[np.int64(graph.edge[key].target) * kinds].first_edge)
-    return DONE
+        chunk = np.int64(queue.chunk_next[chunk])
+
+
+@_step
+def _announce_edges(graph, state, record):  # type: ignore[no-untyped-def]
+    first = state.nodes[record].first_edge
+    _prefetch(graph.edge, first)
+    _prefetch(graph.edge, first + min(np.int64(state.nodes[record].degree), 8))
 
 
 # predictions
@@ -535,7 +567,7 @@ def advance(graph, laws, state, queue, events, edges, until_ms, followed):  # ty
             _enter(graph, laws, state, queue, node, stage, t_ms, edges, False)
         else:
             edge = key
-            stage = np.int64(laws.hit_stage[graph.origin[edge] % kinds])
+            stage = np.int64(laws.hit_stage[graph.origin[edge] % kinds if kinds > 1 else 0])
             _begin(graph, laws, state, queue, node, stage, t_ms, edges)
         event = events[s[EVENT_COUNT]]
         event.t_ms = t_ms
