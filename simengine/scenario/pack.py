@@ -212,10 +212,12 @@ def _validate(source: Source, form: type[BaseModel]) -> BaseModel | None:
     try:
         return form.model_validate(source.data)
     except ValidationError as invalid:
-        errors = invalid.errors(include_url=False)
-        for item in errors:
-            _note(source, form, item)
-        return _salvaged(source, form, [_place(item["loc"]) for item in errors])
+        errors: dict[tuple[Path_, str], Mapping[str, Any]] = {}
+        for item in invalid.errors(include_url=False):  # one number that stands for a range is wrong once
+            errors.setdefault((_place(item["loc"], source.data), item["type"]), item)
+        for (path, _), first in errors.items():
+            _note(source, form, path, first)
+        return _salvaged(source, form, [path for path, _ in errors])
 
 
 def _salvaged(source: Source, form: type[BaseModel], wrong: list[Path_]) -> BaseModel | None:
@@ -243,18 +245,26 @@ def _salvaged(source: Source, form: type[BaseModel], wrong: list[Path_]) -> Base
         return None
 
 
-def _place(loc: tuple[int | str, ...]) -> Path_:
-    """Where a pydantic error is, without the names of pydantic's own steps."""
-    return tuple(
-        part
-        for part in loc
-        if part != "[key]" and not (isinstance(part, str) and part.startswith("function-"))
-    )
+def _place(loc: tuple[int | str, ...], data: Any) -> Path_:
+    """Where a pydantic error is, without the names of pydantic's own steps, nor the ends of a range that the
+    file gives as one value."""
+    found: Path_ = ()
+    here = data
+    for part in loc:
+        if part == "[key]" or (isinstance(part, str) and part.startswith("function-")):
+            continue
+        if isinstance(part, int) and not isinstance(here, list):
+            break
+        found = (*found, part)
+        if isinstance(part, int):
+            here = here[part] if part < len(here) else None
+        else:
+            here = here.get(part) if isinstance(here, dict) else None
+    return found
 
 
-def _note(source: Source, form: type[BaseModel], item: Mapping[str, Any]) -> None:
+def _note(source: Source, form: type[BaseModel], path: Path_, item: Mapping[str, Any]) -> None:
     """A pydantic error in our words, at the place in the file."""
-    path = _place(item["loc"])
     kind, context = str(item["type"]), item.get("ctx", {})
     if kind == "missing":
         source.problem(path, "pack-field-missing", name=str(path[-1]))
