@@ -176,7 +176,7 @@ class FleetHit:
 @dataclass(frozen=True, slots=True)
 class FleetsCounted:
     """Truth: where the assets of a nation's fleets stand in a campaign, at the end of a minute in which
-    enough had changed, or of an hour. ``counts`` is by fleet: how many are clean and how many in each stage."""
+    enough had changed, or of an hour. ``counts`` by fleet: how many are clean and how many in each stage."""
 
     nation: str
     campaign: str
