@@ -66,12 +66,21 @@ class Indicator:
     """An indicator of compromise: what evidence from a stage gives, and what blocking it does.
 
     ``pattern`` is a STIX 2.1 pattern with reserved names and documentation addresses only.
-    ``block_effect_permille`` is the share of spread attempts that fail in a nation that blocks it.
+    ``block_effect_permille`` is the share of spread attempts that fail in a nation that blocks it. Blocking
+    also hits what is harmless: ``over_blocks_permille`` of the service of the nation's assets in
+    ``over_blocks_sector`` (empty: none).
     """
 
     id: str
     pattern: str
     block_effect_permille: int
+    over_blocks_sector: str = ""
+    over_blocks_permille: int = 0
+
+    @property
+    def is_infrastructure(self) -> bool:
+        """Whether something stands behind it that can be taken down: a host or an address, not a file."""
+        return not self.pattern.startswith("[file:")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from simengine.domain import events as ev
 from simengine.domain.conditions import Topic
 from simengine.domain.seats import ENGINE
+from simengine.kernel import followups
 from simengine.kernel.edge_spread import Hit
 from simengine.rules import channels, detection, intrusion, plan, work
 from simengine.rules.conditions import holds
@@ -138,6 +139,7 @@ HANDLERS: dict[Due, Callable[[Engine, Item], None]] = {
     Due.TASK: _task,
     Due.DELIVERY: _delivery,
     Due.STAFF_RETURN: _staff_return,
+    Due.FOLLOW: followups.follow,
     Due.INSTANT: _instant,
     Due.EXPECTATION: _expectation,
     Due.END: _end,

@@ -17,8 +17,8 @@ FIRST_STAGE = 0
 def susceptibility(world: World, row: int) -> float:
     """The share of spread attempts on an asset that succeed now.
 
-    exposure x (1 - hygiene) x hardening x what the nation's blocking lets pass; 0 for an asset that is
-    compromised, isolated, or does not run the product that the spread needs.
+    exposure x (1 - hygiene) x hardening x patching x fresh credentials x what the nation's blocking lets
+    pass; 0 for an asset that is compromised, isolated, or does not run the product that the spread needs.
     """
     assets, table = world.assets, world.scenario.region.assets
     if assets.stage[row] != CLEAN or assets.isolated[row]:
@@ -26,7 +26,8 @@ def susceptibility(world: World, row: int) -> float:
     if not table.products[row] >> world.scenario.campaign.required_product & 1:
         return 0.0
     share = table.exposure_permille[row] / 1000 * ((1000 - table.hygiene_permille[row]) / 1000)
-    return share * _hardening(world, row) * world.nations[world.static.nation_of[row]].block_pass
+    share *= _hardening(world, row) * _patching(world, row, world.scenario.campaign.required_product)
+    return share * _credentials(world, row) * world.nations[world.static.nation_of[row]].block_pass
 
 
 def _hardening(world: World, row: int) -> float:
@@ -36,6 +37,18 @@ def _hardening(world: World, row: int) -> float:
     )
 
 
+def _patching(world: World, row: int, product: int) -> float:
+    """The share of susceptibility by way of a product that its fix leaves."""
+    patched = world.undercurrent.patched.get(row, 0) >> product & 1
+    return world.scenario.actions["PatchProduct"].effect_permille / 1000 if patched else 1.0
+
+
+def _credentials(world: World, row: int) -> float:
+    """The share that is left where credentials were reset since the asset was last compromised."""
+    fresh = row in world.undercurrent.fresh
+    return world.scenario.actions["ResetCredentials"].effect_permille / 1000 if fresh else 1.0
+
+
 def infectivity(world: World, row: int, kind: EdgeKind) -> float:
     """Attempts per hour along an edge of weight 1 that leaves this asset; 0 unless its stage spreads so."""
     stage = world.assets.stage[row]
@@ -43,14 +56,15 @@ def infectivity(world: World, row: int, kind: EdgeKind) -> float:
         return 0.0
     for law in world.scenario.campaign.stages[stage - 1].spreads:
         if law.edge is kind:
-            return law.attempts_per_hour_permille / 1000
+            rate = law.attempts_per_hour_permille / 1000
+            return rate * _credentials(world, row) if kind is EdgeKind.TRUSTS else rate
     return 0.0
 
 
 def enter(world: World, draws: Draws, entry: Entry, wave: Wave) -> tuple[ev.Event, ...]:
     """The tainted update reaches a nation: each customer of the vendor there takes it, or not.
 
-    Chance = the entry's probability x hardening, keyed by the supplying edge. An isolated or already
+    Chance = the entry's probability x hardening x patching, keyed by the supplying edge. An isolated or already
     compromised asset takes nothing.
     """
     events: list[ev.Event] = []
@@ -66,6 +80,7 @@ def enter(world: World, draws: Draws, entry: Entry, wave: Wave) -> tuple[ev.Even
         if world.assets.stage[row] != CLEAN or world.assets.isolated[row]:
             continue
         chance = entry.probability_permille / 1000 * _hardening(world, row)
+        chance *= _patching(world, row, entry.product)
         if draws.chance(chance, "entry", entry.id, table.ids[row]):
             events.append(_hit(world, row, entry.stage, entry.id, entry.vendor_asset))
     return tuple(events)

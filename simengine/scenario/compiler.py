@@ -140,7 +140,16 @@ def _campaign(parts: PackParts) -> Campaign:
             )
             for stage in campaign.stages
         ),
-        indicators=tuple(Indicator(i.id, i.pattern, i.block_effect_permille) for i in campaign.indicators),
+        indicators=tuple(
+            Indicator(
+                i.id,
+                i.pattern,
+                i.block_effect_permille,
+                i.over_blocks.sector if i.over_blocks else "",
+                i.over_blocks.permille if i.over_blocks else 0,
+            )
+            for i in campaign.indicators
+        ),
         command_server_nation=campaign.command_server_nation,
         preserved_indicators=tuple(campaign.preserved_indicators),
     )

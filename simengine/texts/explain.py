@@ -51,6 +51,10 @@ _LABELS = {
     "verdict": "verdict",
     "outcome": "outcome",
     "source": "source",
+    "tone": "tone",
+    "term": "term",
+    "status": "directory",
+    "measure": "action",
 }
 """Parameters whose values have a label in the catalogue, and under which family of keys it stands."""
 

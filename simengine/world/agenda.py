@@ -23,9 +23,10 @@ class Due(IntEnum):
     TASK = 6
     DELIVERY = 7
     STAFF_RETURN = 8
-    INSTANT = 9
-    EXPECTATION = 10
-    END = 11
+    FOLLOW = 9
+    INSTANT = 10
+    EXPECTATION = 11
+    END = 12
 
 
 class Item(NamedTuple):

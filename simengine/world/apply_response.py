@@ -12,6 +12,7 @@ from simengine.domain.conditions import Topic
 from simengine.domain.region import Pool
 from simengine.domain.views import AlertView, Belief, DecisionView, IncidentView, TaskView
 from simengine.world.agenda import Due
+from simengine.world.apply_measures import keep_evidence, over_block, set_block_pass
 from simengine.world.apply_truth import clear_compromise
 from simengine.world.picture import Picture
 from simengine.world.state import World
@@ -169,6 +170,8 @@ def staff_changed(world: World, event: ev.StaffChanged, seq: int) -> None:
 def evidence_collected(world: World, event: ev.EvidenceCollected, seq: int) -> None:
     """The evidence is kept; where it leads is known. An asset that gave nothing can be examined again."""
     _show(world, event.nation, event.asset, evidence_collected=bool(event.indicators))
+    if event.indicators:
+        keep_evidence(world, event.nation, event.asset)
     if event.from_nation:
         picture = world.nations[event.nation].picture
         picture.hit_from[event.from_nation] = picture.hit_from.get(event.from_nation, 0) + 1
@@ -187,12 +190,10 @@ def indicators_gained(world: World, event: ev.IndicatorsGained, seq: int) -> Non
 
 
 def indicator_blocked(world: World, event: ev.IndicatorBlocked, seq: int) -> None:
-    """Fewer attempts pass in this nation."""
-    nation = world.nations[event.nation]
-    nation.picture.blocked.add(event.indicator)
-    effect = world.static.indicators[event.indicator].block_effect_permille
-    nation.block_pass *= (1000 - effect) / 1000
-    world.dirty.spread.update(world.static.assets_of[event.nation])
+    """Fewer attempts pass in this nation, and less of what is harmless."""
+    world.nations[event.nation].picture.blocked.add(event.indicator)
+    over_block(world, event.nation, event.indicator, begins=True)
+    set_block_pass(world, event.nation)
 
 
 def assets_hardened(world: World, event: ev.AssetsHardened, seq: int) -> None:

@@ -71,6 +71,7 @@ def asset_compromised(world: World, event: ev.AssetCompromised, seq: int) -> Non
     assets.ordinal[row] = event.ordinal
     assets.visits[row] = 0
     assets.from_nation[row] = world.static.nation_ids.index(event.from_nation)
+    world.undercurrent.fresh.discard(row)
     world.nations[event.nation].compromised += 1
     _enter(world, row, event.nation, event.stage, seq)
 

@@ -16,6 +16,7 @@ from simengine.domain.views import (
     MessageView,
     TaskView,
 )
+from simengine.world.measures import Measures
 
 if TYPE_CHECKING:
     from simengine.domain.scenario import Scenario
@@ -67,6 +68,7 @@ class Picture:
     confirmed: int = 0
     open_tasks: set[tuple[str, str]] = field(default_factory=set)
     sheet_sent: int = 0
+    measures: Measures = field(default_factory=Measures)
 
     @staticmethod
     def at_startex(scenario: Scenario, nation: Nation, static: Static) -> Picture:

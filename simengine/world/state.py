@@ -20,6 +20,7 @@ from simengine.domain.scenario import Play, Scenario
 from simengine.domain.seats import Seat
 from simengine.domain.views import Observation
 from simengine.world.agenda import Agenda
+from simengine.world.measures import Said, Undercurrent
 from simengine.world.picture import MessageState, Picture
 
 CLEAN = 0
@@ -114,7 +115,8 @@ class NationState:
     """One nation: what its teams hold (``picture``), its people, and what only the engine counts.
 
     ``accepted`` counts accepted actions by (kind, target), for ids keyed by their cause. ``block_pass``
-    is the share of spread attempts that still pass what the nation blocks.
+    is the share of spread attempts that still pass what the nation blocks. ``attention_permille`` is how
+    much people report, beside what is usual.
     """
 
     nation: Nation
@@ -124,6 +126,7 @@ class NationState:
     accepted_by_kind: dict[str, int] = field(default_factory=dict)
     false_alerts: int = 0
     block_pass: float = 1.0
+    attention_permille: int = 1000
     compromised: int = 0
     impacted: int = 0
     people_lost: int = 0
@@ -203,6 +206,8 @@ class World:
         self.loans: dict[int, ev.AssistanceStarted] = {}
         self.expectations: dict[str, OpenExpectation] = {}
         self.raised: set[tuple[str, str, str]] = set()
+        self.said = Said()
+        self.undercurrent = Undercurrent()
         self.dirty = Dirty()
         self.static = Static(scenario)
         self.tension_ppm: dict[tuple[str, str], int] = {}
