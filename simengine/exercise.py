@@ -22,13 +22,13 @@ from enum import Enum
 from simengine import __version__
 from simengine.domain import commands as cmd
 from simengine.domain import events as ev
+from simengine.domain import seats as roles_and_seats
 from simengine.domain.actions import Action, AnswerMessage, SendMessage
 from simengine.domain.draws import Draws
 from simengine.domain.encoding import action_data, command_from, event_from, ill_typed_field
 from simengine.domain.errors import ParamValue, error
 from simengine.domain.region import Region
 from simengine.domain.scenario import Play, Scenario
-from simengine.domain import seats as roles_and_seats
 from simengine.domain.seats import WHITE_CELL, Seat
 from simengine.domain.time import Intervals
 from simengine.domain.versions import FORMAT_VERSION, RULES_VERSION

@@ -96,7 +96,8 @@ class TakedownEnded:
 
 @dataclass(frozen=True, slots=True)
 class ConstituentsNotified:
-    """A nation told the operators of a sector; each of ``assets`` has looked by ``due_ms`` at the same place."""
+    """A nation told the operators of a sector; each of ``assets`` has looked by ``due_ms`` at the same
+    place."""
 
     nation: str
     sector: str

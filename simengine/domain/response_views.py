@@ -117,7 +117,8 @@ class MeasuresView:
 
     ``patched``: rollouts by product; ``fixes``: products with a fix released; ``credentials_reset`` and
     ``notified`` by sector; ``vendors_told`` by product; ``takedowns``: requested, done or too_late by
-    indicator; ``leads``: analyses by the nation that they point to; ``briefed_ms``: the last briefing.
+    indicator; ``infrastructure``: indicators held behind which something stands that can be taken down;
+    ``leads``: analyses by the nation that they point to; ``briefed_ms``: the last briefing.
     """
 
     evidence: Mapping[str, EvidenceView]
@@ -128,5 +129,6 @@ class MeasuresView:
     notified: Mapping[str, int]
     vendors_told: Mapping[str, int]
     takedowns: Mapping[str, str]
+    infrastructure: tuple[str, ...]
     briefed_ms: int | None
     lessons: tuple[LessonView, ...]

@@ -52,8 +52,8 @@ def decide(world: World, draws: Draws, seat: Seat, action: Action) -> Decision:
 
 
 def _then_cleared(world: World, draws: Draws, effects: Effects) -> Effects:
-    """What a concurrence or an authorisation that is about to happen brings about: the draft takes effect when
-    nothing is missing any more."""
+    """What a concurrence or an authorisation that is about to happen brings about: the draft takes effect
+    when nothing is missing any more."""
     step = effects[0] if effects else None
     if isinstance(step, ev.DraftConcurred):
         draft = world.nations[step.nation].picture.measures.drafts[step.draft]
@@ -77,7 +77,8 @@ def _release(world: World, draws: Draws, draft: Draft) -> Effects:
 
 
 def clearance_done(world: World, draws: Draws, ident: str, seat_id: str) -> Effects:
-    """An automated seat's house is done with a draft; nothing comes of it when the draft was decided meanwhile."""
+    """An automated seat's house is done with a draft; nothing comes of it when the draft was decided
+    meanwhile."""
     seat = world.static.seats[seat_id]
     draft = world.nations[seat.nation].picture.measures.drafts[ident]
     if draft.state != OPEN or draft.authorised_by or draft.in_clearance != seat_id:

@@ -1,6 +1,7 @@
 """Clearance: how drafts are concurred with, authorised, declined and taken back.
 
-Whether a draft is then done is decided in :mod:`simengine.rules.actions`, by the same checks as when it was drafted.
+Whether a draft is then done is decided in :mod:`simengine.rules.actions`, by the same checks as when it was
+drafted.
 """
 
 from __future__ import annotations
@@ -109,8 +110,8 @@ def _concur(world: World, draws: Draws, seat: Seat, action: act.ConcurWithDraft,
 
 
 def _authorise(world: World, draws: Draws, seat: Seat, action: act.AuthoriseDraft, ident: str) -> Effects:
-    """People authorise when they say so. An automated seat's house takes its time, but in an open move all sit at
-    one table."""
+    """People authorise when they say so. An automated seat's house takes its time, but in an open move all
+    sit at one table."""
     draft = world.nations[seat.nation].picture.measures.drafts[action.draft]
     if world.holders.get(seat.id, PERSON) == PERSON or world.open_move is not None:
         return (ev.DraftAuthorised(draft.id, seat.nation, seat.id),)
@@ -119,10 +120,14 @@ def _authorise(world: World, draws: Draws, seat: Seat, action: act.AuthoriseDraf
 
 
 def clearance_ms(world: World, draws: Draws, seat: Seat, draft: Draft) -> int:
-    """How long an automated seat's house takes with a draft; shorter while the political level is informed."""
+    """How long an automated seat's house takes with a draft; shorter while the political level is
+    informed."""
     assumed = world.scenario.assumptions
     hours = draws.lognormal(
-        assumed.clearance_median_ms / MS_PER_HOUR, assumed.clearance_sigma_permille / 1000, "clearance", draft.id
+        assumed.clearance_median_ms / MS_PER_HOUR,
+        assumed.clearance_sigma_permille / 1000,
+        "clearance",
+        draft.id,
     )
     briefed = world.nations[seat.nation].picture.measures.briefed_ms
     if briefed is not None and world.now_ms <= briefed + assumed.briefing_lasts_ms:

@@ -64,8 +64,8 @@ def infectivity(world: World, row: int, kind: EdgeKind) -> float:
 def enter(world: World, draws: Draws, entry: Entry, wave: Wave) -> tuple[ev.Event, ...]:
     """The tainted update reaches a nation: each customer of the vendor there takes it, or not.
 
-    Chance = the entry's probability x hardening x patching, keyed by the supplying edge. An isolated or already
-    compromised asset takes nothing.
+    Chance = the entry's probability x hardening x patching, keyed by the supplying edge. An isolated or
+    already compromised asset takes nothing.
     """
     events: list[ev.Event] = []
     if not world.campaign_began:

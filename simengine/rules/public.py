@@ -92,9 +92,7 @@ CHECKS: dict[type[Action], Callable[[World, NationState, Seat, Any], Refusal | N
 def _advisory(world: World, draws: Draws, seat: Seat, action: act.PublishAdvisory, ident: str) -> Effects:
     """Everybody who may read it holds its indicators from now on."""
     shared = tuple(sorted(action.indicators))
-    events: list[ev.Event] = [
-        ev.AdvisoryPublished(ident, seat.nation, action.tlp.value, shared, action.text)
-    ]
+    events: list[ev.Event] = [ev.AdvisoryPublished(ident, seat.nation, action.tlp.value, shared, action.text)]
     for other, state in world.nations.items():
         new = tuple(i for i in shared if i not in state.picture.indicators)
         if new:
@@ -103,8 +101,8 @@ def _advisory(world: World, draws: Draws, seat: Seat, action: act.PublishAdvisor
 
 
 def attention_permille(world: World, nation: str, tone: Tone) -> int:
-    """How much people report after a statement. Reassured people look away, warned ones look twice; whoever is told
-    that all is well while services are down believes nothing."""
+    """How much people report after a statement. Reassured people look away, warned ones look twice; whoever
+    is told that all is well while services are down believes nothing."""
     assumed, state = world.scenario.assumptions, world.nations[nation]
     if tone is Tone.WARNING:
         return assumed.attention_warning_permille

@@ -29,7 +29,8 @@ def harm(world: World, nation: str, from_nation: str) -> tuple[ev.Event, ...]:
 
 
 def accused(world: World, nation: str, named: str, excess_percent: int) -> tuple[ev.Event, ...]:
-    """``nation`` named another in public with more confidence than its evidence supports, by so many percent."""
+    """``nation`` named another in public with more confidence than its evidence supports, by so many
+    percent."""
     pair = _pair(nation, named)
     now = world.tension_ppm[pair]
     share = world.scenario.assumptions.attribution_rise_permille

@@ -38,9 +38,7 @@ def follow_ms(world: World, draws: Draws, kind: str, *cause: str | int) -> int:
 # checks
 
 
-def _check_severity(
-    world: World, nation: NationState, seat: Seat, action: act.SetSeverity
-) -> Refusal | None:
+def _check_severity(world: World, nation: NationState, seat: Seat, action: act.SetSeverity) -> Refusal | None:
     incident = nation.picture.incidents.get(action.incident)
     if incident is None:
         return refuse("incident-unknown", incident=action.incident)
@@ -265,8 +263,8 @@ def given_back(
 
 
 def takedown_answered(world: World, draws: Draws, indicator: str, nation: str) -> tuple[ev.Event, ...]:
-    """In time or too late; what was public before, the adversary has mostly left. Keyed by the indicator, so that a
-    second request is answered as the first."""
+    """In time or too late; what was public before, the adversary has mostly left. Keyed by the indicator,
+    so that a second request is answered as the first."""
     spec = world.scenario.actions["RequestTakedown"]
     known = indicator in world.undercurrent.public
     chance = (spec.helped_permille if known else spec.effect_permille) / 1000
@@ -275,7 +273,8 @@ def takedown_answered(world: World, draws: Draws, indicator: str, nation: str) -
 
 
 def operator_looked(world: World, draws: Draws, asset: str) -> tuple[ev.Event, ...]:
-    """An operator that was told has looked: it reports what is there, by chance, and sometimes what is not."""
+    """An operator that was told has looked: it reports what is there, by chance, and sometimes what is
+    not."""
     spec = world.scenario.actions["NotifyConstituents"]
     row = world.static.index[asset]
     there = world.assets.stage[row] != CLEAN

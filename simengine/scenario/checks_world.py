@@ -115,6 +115,7 @@ def check_campaign(head: ScenarioFile, region: RegionFile, campaign: CampaignFil
     stages = {stage.id for stage in campaign.stages}
     indicators = {indicator.id for indicator in campaign.indicators}
     products = {product.id for product in region.products}
+    sectors = {template.sector for template in region.templates} | {asset.sector for asset in region.assets}
     finder.unique(CAMPAIGN, ("stages",), "stage", (stage.id for stage in campaign.stages))
     finder.unique(CAMPAIGN, ("indicators",), "indicator", (i.id for i in campaign.indicators))
     finder.unique(CAMPAIGN, ("entries",), "entry", (entry.id for entry in campaign.entries))
@@ -146,6 +147,9 @@ def check_campaign(head: ScenarioFile, region: RegionFile, campaign: CampaignFil
     for place, indicator in enumerate(campaign.indicators):
         if indicator.id not in given:
             finder.add(CAMPAIGN, ("indicators", place), "pack-stage-unreachable", stage=indicator.id)
+        if indicator.over_blocks is not None:
+            path = ("indicators", place, "over_blocks", "sector")
+            finder.known(CAMPAIGN, path, "sector", indicator.over_blocks.sector, sectors)
     _check_stage_graph(campaign, finder)
     _check_entries(head, region, campaign, finder)
 

@@ -28,8 +28,8 @@ def give_back_service(world: World, row: int, by: str) -> None:
 
 
 def set_block_pass(world: World, nation: str) -> None:
-    """Which share of spread attempts passes in a nation: what it blocks and what was taken down counts in full,
-    what a public advisory gave to its networks in part."""
+    """Which share of spread attempts passes in a nation: what it blocks and what was taken down counts in
+    full, what a public advisory gave to its networks in part."""
     state = world.nations[nation]
     automatic = world.scenario.assumptions.auto_block_permille
     share = 1.0
@@ -127,9 +127,7 @@ def indicator_unblocked(world: World, event: ev.IndicatorUnblocked, seq: int) ->
 def takedown_requested(world: World, event: ev.TakedownRequested, seq: int) -> None:
     """The answer is on its way."""
     world.nations[event.nation].picture.measures.takedowns[event.indicator] = "requested"
-    world.agenda.add(
-        event.due_ms, Due.FOLLOW, f"takedown|{event.indicator}|{event.nation}", cause_seq=seq
-    )
+    world.agenda.add(event.due_ms, Due.FOLLOW, f"takedown|{event.indicator}|{event.nation}", cause_seq=seq)
 
 
 def takedown_ended(world: World, event: ev.TakedownEnded, seq: int) -> None:

@@ -36,7 +36,9 @@ def statement_published(world: World, event: ev.StatementPublished, seq: int) ->
         StatementView(event.statement, event.nation, event.tone, event.text, world.now_ms)
     )
     world.nations[event.nation].attention_permille = event.attention_permille
-    world.dirty.detection.update(row for row in world.static.assets_of[event.nation] if world.assets.stage[row])
+    world.dirty.detection.update(
+        row for row in world.static.assets_of[event.nation] if world.assets.stage[row]
+    )
 
 
 def attribution_made(world: World, event: ev.AttributionMade, seq: int) -> None:

@@ -1,8 +1,9 @@
 """Who has a say in a draft: concurrence by every seat asked, authorisation by the first there is.
 
-It follows from the catalogue of actions, from the seats that the nation has and from who holds them: known to the
-nation, so that views and refusals may depend on it. A seat held by nobody counts as not there; a step for which
-nobody but the drafter is there is skipped; whoever is first to authorise needs nobody's authorisation.
+It follows from the catalogue of actions, from the seats that the nation has and from who holds them: known
+to the nation, so that views and refusals may depend on it. A seat held by nobody counts as not there; a
+step for which nobody but the drafter is there is skipped; whoever is first to authorise needs nobody's
+authorisation.
 """
 
 from __future__ import annotations
@@ -45,7 +46,9 @@ def asked_to_authorise(world: World, rule: Clearance, drafter: Seat) -> tuple[st
     order = [
         seat
         for role in rule.authorise
-        for seat in ([own] if seat_id(drafter.nation, role) == own else _there(world, drafter.nation, (role,)))
+        for seat in (
+            [own] if seat_id(drafter.nation, role) == own else _there(world, drafter.nation, (role,))
+        )
     ]
     return () if not order or order[0] == own else tuple(seat for seat in order if seat != own)
 
@@ -68,7 +71,8 @@ def authorisers(world: World, draft: Draft) -> tuple[str, ...]:
 
 
 def may_authorise(world: World, draft: Draft, seat: str) -> bool:
-    """Whether a seat may authorise now: the first at any time, a deputy once the first has not done it in time."""
+    """Whether a seat may authorise now: the first at any time, a deputy once the first has not done it in
+    time."""
     order = authorisers(world, draft)
     if seat not in order:
         return False
@@ -77,7 +81,8 @@ def may_authorise(world: World, draft: Draft, seat: str) -> bool:
 
 
 def is_complete(world: World, draft: Draft, concurring: str = "", authorising: str = "") -> bool:
-    """Whether nothing is missing any more, once ``concurring`` has concurred or ``authorising`` authorised."""
+    """Whether nothing is missing any more, once ``concurring`` has concurred or ``authorising``
+    authorised."""
     if any(seat != concurring for seat in waits_for(world, draft)):
         return False
     return bool(draft.authorised_by or authorising) or not authorisers(world, draft)

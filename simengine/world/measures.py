@@ -59,8 +59,9 @@ class Measures:
     lessons: list[LessonView] = field(default_factory=list)
     drafts: dict[str, Draft] = field(default_factory=dict)
 
-    def view(self, fixes: Mapping[str, int]) -> MeasuresView:
-        """As a seat sees it; ``fixes`` are public."""
+    def view(self, fixes: Mapping[str, int], infrastructure: tuple[str, ...]) -> MeasuresView:
+        """As a seat sees it; ``fixes`` are public, ``infrastructure`` are hosts and addresses that it
+        holds."""
         return MeasuresView(
             evidence=dict(self.evidence),
             leads=dict(self.leads),
@@ -70,6 +71,7 @@ class Measures:
             notified=dict(self.notified),
             vendors_told=dict(self.vendors_told),
             takedowns=dict(self.takedowns),
+            infrastructure=infrastructure,
             briefed_ms=self.briefed_ms,
             lessons=tuple(self.lessons),
         )
@@ -95,7 +97,8 @@ class Undercurrent:
     them. ``patched`` is a bit set of products per asset, ``fresh`` marks assets whose credentials were
     reset since they were last compromised, ``noticed`` those whose operators were told. ``kept`` is the
     stage reached when evidence was collected, by asset. ``public`` indicators stand in an advisory to the
-    public; ``taken_down`` ones work nowhere any more. ``vendors_know`` are products whose vendor works on a fix.
+    public; ``taken_down`` ones work nowhere any more. ``vendors_know`` are products whose vendor works on a
+    fix.
     """
 
     reductions: dict[int, dict[str, int]] = field(default_factory=dict)
