@@ -389,7 +389,7 @@ class Exercise:
             picture.alerts,
             picture.incidents,
             picture.inbox,
-            picture.measures.drafts,
+            picture.efforts.drafts,
         )
         return value if any(value in ids for ids in known) else UNKNOWN
 

@@ -443,7 +443,7 @@ class Lesson(BaseModel):
     t_ms: int
 
 
-class Measures(BaseModel):
+class Efforts(BaseModel):
     """What the nation has set going and knows of it; values are exercise times unless said otherwise:
     ``takedowns`` are requested, done or too_late, ``leads`` count analyses by the nation they point to."""
 
@@ -555,7 +555,7 @@ class View(BaseModel):
     nations: list[str]
     channels: dict[str, list[str]]
     office_open: bool
-    measures: Measures
+    efforts: Efforts
     drafts: dict[str, Draft]
     advisories: dict[str, Advisory]
     statements: list[Statement]

@@ -58,11 +58,11 @@ class CredentialsReset:
 
 @dataclass(frozen=True, slots=True)
 class InterruptionEnded:
-    """The service that a measure had interrupted is back. ``measure`` is the kind of action, ``subject``
-    its product or sector."""
+    """The service that an action of its own had interrupted is back. ``kind`` is that of the action,
+    ``subject`` its product or sector."""
 
     nation: str
-    measure: str
+    kind: str
     subject: str
     assets: tuple[str, ...]
 

@@ -1,4 +1,4 @@
-"""What a seat may see of wider measures: evidence kept, what nations said, drafts that wait for clearance.
+"""What a seat may see beyond containment: evidence kept, what nations said, drafts that wait for clearance.
 
 Parts of :class:`simengine.domain.views.SeatView`. ``text`` is always a commitment.
 """
@@ -112,7 +112,7 @@ class DraftView:
 
 
 @dataclass(frozen=True, slots=True)
-class MeasuresView:
+class EffortsView:
     """What the nation has set going, and what it knows of it; values are when it began, in ms.
 
     ``patched``: rollouts by product; ``fixes``: products with a fix released; ``credentials_reset`` and

@@ -12,7 +12,7 @@ from simengine.domain.response_views import (
     AttributionView,
     DirectoryView,
     DraftView,
-    MeasuresView,
+    EffortsView,
     StatementView,
     TermView,
 )
@@ -188,7 +188,7 @@ class SeatView:
     nations: tuple[str, ...]
     channels: Mapping[str, tuple[str, ...]]
     office_open: bool
-    measures: MeasuresView
+    efforts: EffortsView
     drafts: Mapping[str, DraftView]
     advisories: Mapping[str, AdvisoryView]
     statements: tuple[StatementView, ...]

@@ -13,7 +13,7 @@ class Conduct:
 
     ``look_every_ms`` is how often a technical seat looks at its picture, ``policy_look_every_ms`` the
     others. ``tasks_per_look`` bounds how much is asked for at a time. Flags say which habits the team has.
-    ``fields_permille`` is the share of a channel's fields that it fills in. ``measures`` are the kinds of
+    ``fields_permille`` is the share of a channel's fields that it fills in. ``wider`` are the kinds of
     wider action that it knows (see :mod:`simengine.policies.wider`).
     """
 
@@ -33,7 +33,7 @@ class Conduct:
     consults: bool
     asks_for_help: bool
     fields_permille: int
-    measures: frozenset[str] = frozenset()
+    wider: frozenset[str] = frozenset()
 
 
 IDLE = Conduct(
@@ -72,7 +72,7 @@ NOVICE = Conduct(
     consults=False,
     asks_for_help=False,
     fields_permille=500,
-    measures=frozenset({"BriefMinister", "ConcurWithDraft", "AuthoriseDraft"}),
+    wider=frozenset({"BriefMinister", "ConcurWithDraft", "AuthoriseDraft"}),
 )
 
 COMPETENT = Conduct(
@@ -92,7 +92,7 @@ COMPETENT = Conduct(
     consults=True,
     asks_for_help=True,
     fields_permille=1000,
-    measures=frozenset(
+    wider=frozenset(
         {
             "AnalyseEvidence",
             "AuthoriseDraft",

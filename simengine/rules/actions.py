@@ -20,7 +20,7 @@ from simengine.domain.seats import Role, Seat
 from simengine.domain.views import Belief
 from simengine.rules import channels, clearance, public, response
 from simengine.world import drafts
-from simengine.world.measures import OPEN, Draft
+from simengine.world.efforts import OPEN, Draft
 from simengine.world.state import NationState, World
 
 Effects = tuple[ev.Event, ...]
@@ -56,10 +56,10 @@ def _then_cleared(world: World, draws: Draws, effects: Effects) -> Effects:
     when nothing is missing any more."""
     step = effects[0] if effects else None
     if isinstance(step, ev.DraftConcurred):
-        draft = world.nations[step.nation].picture.measures.drafts[step.draft]
+        draft = world.nations[step.nation].picture.efforts.drafts[step.draft]
         return _release(world, draws, draft) if drafts.is_complete(world, draft, step.seat) else ()
     if isinstance(step, ev.DraftAuthorised):
-        draft = world.nations[step.nation].picture.measures.drafts[step.draft]
+        draft = world.nations[step.nation].picture.efforts.drafts[step.draft]
         complete = drafts.is_complete(world, draft, authorising=step.seat)
         return _release(world, draws, draft) if complete else ()
     return ()
@@ -80,7 +80,7 @@ def clearance_done(world: World, draws: Draws, ident: str, seat_id: str) -> Effe
     """An automated seat's house is done with a draft; nothing comes of it when the draft was decided
     meanwhile."""
     seat = world.static.seats[seat_id]
-    draft = world.nations[seat.nation].picture.measures.drafts[ident]
+    draft = world.nations[seat.nation].picture.efforts.drafts[ident]
     if draft.state != OPEN or draft.authorised_by or draft.in_clearance != seat_id:
         return ()
     step = (ev.DraftAuthorised(ident, seat.nation, seat_id),)
@@ -89,7 +89,7 @@ def clearance_done(world: World, draws: Draws, ident: str, seat_id: str) -> Effe
 
 def drafts_freed(world: World, draws: Draws, nation: str) -> Effects:
     """The first draft of a nation that waits for nobody any more, because a seat is held by nobody now."""
-    for draft in world.nations[nation].picture.measures.drafts.values():
+    for draft in world.nations[nation].picture.efforts.drafts.values():
         if draft.state == OPEN and drafts.is_complete(world, draft):
             return _release(world, draws, draft)
     return ()

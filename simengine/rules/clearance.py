@@ -19,7 +19,7 @@ from simengine.domain.numeric import ms_from_hours
 from simengine.domain.seats import PERSON, Seat
 from simengine.domain.time import MS_PER_HOUR
 from simengine.world import drafts
-from simengine.world.measures import OPEN, Draft
+from simengine.world.efforts import OPEN, Draft
 from simengine.world.state import NationState, World
 
 Effects = tuple[ev.Event, ...]
@@ -39,7 +39,7 @@ def draft_of(world: World, seat: Seat, action: Action, ident: str) -> ev.DraftSu
 
 
 def _open(nation: NationState, seat: Seat, ident: str) -> Draft | Refusal:
-    draft = nation.picture.measures.drafts.get(ident)
+    draft = nation.picture.efforts.drafts.get(ident)
     if draft is None or seat.id not in draft.concerned:
         return refuse("draft-unknown", draft=ident)
     if draft.state != OPEN:
@@ -112,7 +112,7 @@ def _concur(world: World, draws: Draws, seat: Seat, action: act.ConcurWithDraft,
 def _authorise(world: World, draws: Draws, seat: Seat, action: act.AuthoriseDraft, ident: str) -> Effects:
     """People authorise when they say so. An automated seat's house takes its time, but in an open move all
     sit at one table."""
-    draft = world.nations[seat.nation].picture.measures.drafts[action.draft]
+    draft = world.nations[seat.nation].picture.efforts.drafts[action.draft]
     if world.holders.get(seat.id, PERSON) == PERSON or world.open_move is not None:
         return (ev.DraftAuthorised(draft.id, seat.nation, seat.id),)
     due = max(world.now_ms, draft.submitted_ms + clearance_ms(world, draws, seat, draft))
@@ -129,7 +129,7 @@ def clearance_ms(world: World, draws: Draws, seat: Seat, draft: Draft) -> int:
         "clearance",
         draft.id,
     )
-    briefed = world.nations[seat.nation].picture.measures.briefed_ms
+    briefed = world.nations[seat.nation].picture.efforts.briefed_ms
     if briefed is not None and world.now_ms <= briefed + assumed.briefing_lasts_ms:
         hours = hours * (assumed.clearance_briefed_permille / 1000)
     return ms_from_hours(hours)

@@ -7,7 +7,8 @@ from simengine.world.state import World
 
 
 def level_permille(world: World, row: int) -> int:
-    """(1 - lost to the adversary) x (1 - lost by isolation) x (1 - taken by each measure), in permille."""
+    """(1 - lost to the adversary) x (1 - lost by isolation) x (1 - taken by each action of its own), in
+    permille."""
     left = 1000 - world.assets.lost_permille[row]
     if world.assets.isolated[row]:
         left = left * (1000 - world.scenario.region.assets.isolation_loss_permille[row]) // 1000

@@ -122,7 +122,7 @@ def _statement(world: World, draws: Draws, seat: Seat, action: act.PublishStatem
 def evidence_percent(world: World, nation: str, named: str) -> int:
     """How much confidence a nation's own evidence against another supports, in percent."""
     picture, assumed = world.nations[nation].picture, world.scenario.assumptions
-    found = assumed.evidence_per_lead * picture.measures.leads.get(named, 0)
+    found = assumed.evidence_per_lead * picture.efforts.leads.get(named, 0)
     found += assumed.evidence_per_trace * picture.hit_from.get(named, 0)
     return min(found, assumed.evidence_ceiling)
 

@@ -1,4 +1,4 @@
-"""Wider measures of responders: their checks, what their work brings about, and what follows by law.
+"""Wider actions of responders: their checks, what their work brings about, and what follows by law.
 
 Every draw is keyed by the task, the product or the indicator that causes it; see ``docs/model.md``.
 """
@@ -54,7 +54,7 @@ def _check_analyse(
 ) -> Refusal | None:
     if action.asset not in nation.picture.assets:
         return refuse("asset-unknown", asset=action.asset)
-    evidence = nation.picture.measures.evidence.get(action.asset)
+    evidence = nation.picture.efforts.evidence.get(action.asset)
     if evidence is None:
         return refuse("evidence-none", asset=action.asset)
     if evidence.analysed:
@@ -65,7 +65,7 @@ def _check_analyse(
 def _check_patch(world: World, nation: NationState, seat: Seat, action: act.PatchProduct) -> Refusal | None:
     if action.product not in world.static.products:
         return refuse("product-unknown", product=action.product)
-    if action.product in nation.picture.measures.patched:
+    if action.product in nation.picture.efforts.patched:
         return refuse("product-already-patched", product=action.product)
     if action.product not in world.said.fixes:
         return refuse("product-no-fix", product=action.product)
@@ -77,7 +77,7 @@ def _check_credentials(
 ) -> Refusal | None:
     if action.sector not in world.static.sectors[nation.nation.id]:
         return refuse("sector-unknown", sector=action.sector)
-    last = nation.picture.measures.credentials_reset.get(action.sector)
+    last = nation.picture.efforts.credentials_reset.get(action.sector)
     if last is not None and world.now_ms < last + world.scenario.actions["ResetCredentials"].lasts_ms:
         return refuse("credentials-just-reset", sector=action.sector)
     return None
@@ -98,7 +98,7 @@ def _check_takedown(
         return refuse("indicator-not-held", indicator=action.indicator)
     if not world.static.indicators[action.indicator].is_infrastructure:
         return refuse("indicator-not-infrastructure", indicator=action.indicator)
-    if action.indicator in nation.picture.measures.takedowns:
+    if action.indicator in nation.picture.efforts.takedowns:
         return refuse("takedown-already-requested", indicator=action.indicator)
     return None
 
@@ -108,7 +108,7 @@ def _check_constituents(
 ) -> Refusal | None:
     if action.sector not in world.static.sectors[nation.nation.id]:
         return refuse("sector-unknown", sector=action.sector)
-    if action.sector in nation.picture.measures.notified:
+    if action.sector in nation.picture.efforts.notified:
         return refuse("sector-already-notified", sector=action.sector)
     return None
 
@@ -116,7 +116,7 @@ def _check_constituents(
 def _check_vendor(world: World, nation: NationState, seat: Seat, action: act.NotifyVendor) -> Refusal | None:
     if action.product not in world.static.products:
         return refuse("product-unknown", product=action.product)
-    if action.product in nation.picture.measures.vendors_told:
+    if action.product in nation.picture.efforts.vendors_told:
         return refuse("vendor-already-notified", product=action.product)
     confirmed = any(
         asset.belief is Belief.CONFIRMED and action.product in asset.products
@@ -250,16 +250,16 @@ def patched(world: World, draws: Draws, product: str, asset: str) -> tuple[ev.Ev
 
 
 def given_back(
-    world: World, draws: Draws, measure: str, subject: str, nation: str, asset: str
+    world: World, draws: Draws, kind: str, subject: str, nation: str, asset: str
 ) -> tuple[ev.Event, ...]:
-    """The interruption of one asset, or (``asset`` empty) of all that the measure holds, is over."""
-    by, ids = f"{measure}:{subject}", world.scenario.region.assets.ids
+    """The interruption of one asset, or (``asset`` empty) of all that the action holds, is over."""
+    by, ids = f"{kind}:{subject}", world.scenario.region.assets.ids
     held = tuple(
         ids[row]
         for row in world.static.assets_of[nation]
         if by in world.undercurrent.reductions.get(row, {}) and asset in ("", ids[row])
     )
-    return (ev.InterruptionEnded(nation, measure, subject, held),)
+    return (ev.InterruptionEnded(nation, kind, subject, held),)
 
 
 def takedown_answered(world: World, draws: Draws, indicator: str, nation: str) -> tuple[ev.Event, ...]:

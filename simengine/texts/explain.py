@@ -54,7 +54,6 @@ _LABELS = {
     "tone": "tone",
     "term": "term",
     "status": "directory",
-    "measure": "action",
 }
 """Parameters whose values have a label in the catalogue, and under which family of keys it stands."""
 

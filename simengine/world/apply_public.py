@@ -14,8 +14,8 @@ from simengine.domain.response_views import (
     TermView,
 )
 from simengine.world.agenda import Due
-from simengine.world.apply_measures import set_block_pass
-from simengine.world.measures import CLEARED, DECLINED, LAPSED, WITHDRAWN, Draft
+from simengine.world.apply_efforts import set_block_pass
+from simengine.world.efforts import CLEARED, DECLINED, LAPSED, WITHDRAWN, Draft
 from simengine.world.state import World
 
 
@@ -60,7 +60,7 @@ def term_defined(world: World, event: ev.TermDefined, seq: int) -> None:
 
 def minister_briefed(world: World, event: ev.MinisterBriefed, seq: int) -> None:
     """The political level knows, for a time."""
-    world.nations[event.nation].picture.measures.briefed_ms = world.now_ms
+    world.nations[event.nation].picture.efforts.briefed_ms = world.now_ms
 
 
 def directory_updated(world: World, event: ev.DirectoryUpdated, seq: int) -> None:
@@ -70,18 +70,18 @@ def directory_updated(world: World, event: ev.DirectoryUpdated, seq: int) -> Non
 
 def lesson_recorded(world: World, event: ev.LessonRecorded, seq: int) -> None:
     """It stands in the nation's log."""
-    lessons = world.nations[event.nation].picture.measures.lessons
+    lessons = world.nations[event.nation].picture.efforts.lessons
     lessons.append(LessonView(event.incident, event.text, world.now_ms))
 
 
 def _draft(world: World, nation: str, draft: str) -> Draft:
     world.dirty.topics.add((Topic.ACTIONS, nation))
-    return world.nations[nation].picture.measures.drafts[draft]
+    return world.nations[nation].picture.efforts.drafts[draft]
 
 
 def draft_submitted(world: World, event: ev.DraftSubmitted, seq: int) -> None:
     """Those concerned have it before them."""
-    world.nations[event.nation].picture.measures.drafts[event.draft] = Draft(
+    world.nations[event.nation].picture.efforts.drafts[event.draft] = Draft(
         event.draft, event.seat, event.kind, event.target, event.action, event.concerned, world.now_ms
     )
 

@@ -12,7 +12,7 @@ from simengine.domain.conditions import Topic
 from simengine.domain.region import Pool
 from simengine.domain.views import AlertView, Belief, DecisionView, IncidentView, TaskView
 from simengine.world.agenda import Due
-from simengine.world.apply_measures import keep_evidence, over_block, set_block_pass
+from simengine.world.apply_efforts import keep_evidence, over_block, set_block_pass
 from simengine.world.apply_truth import clear_compromise
 from simengine.world.picture import Picture
 from simengine.world.state import World

@@ -12,7 +12,7 @@ from simengine.domain.actions import Action
 from simengine.domain.catalogue import Clearance
 from simengine.domain.response_views import DraftView
 from simengine.domain.seats import NOBODY, PERSON, Role, Seat, seat_id
-from simengine.world.measures import OPEN, Draft
+from simengine.world.efforts import OPEN, Draft
 from simengine.world.state import World
 
 

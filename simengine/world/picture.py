@@ -16,7 +16,7 @@ from simengine.domain.views import (
     MessageView,
     TaskView,
 )
-from simengine.world.measures import Measures
+from simengine.world.efforts import Efforts
 
 if TYPE_CHECKING:
     from simengine.domain.scenario import Scenario
@@ -68,7 +68,7 @@ class Picture:
     confirmed: int = 0
     open_tasks: set[tuple[str, str]] = field(default_factory=set)
     sheet_sent: int = 0
-    measures: Measures = field(default_factory=Measures)
+    efforts: Efforts = field(default_factory=Efforts)
 
     @staticmethod
     def at_startex(scenario: Scenario, nation: Nation, static: Static) -> Picture:

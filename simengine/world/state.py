@@ -20,7 +20,7 @@ from simengine.domain.scenario import Play, Scenario
 from simengine.domain.seats import Seat
 from simengine.domain.views import Observation
 from simengine.world.agenda import Agenda
-from simengine.world.measures import Said, Undercurrent
+from simengine.world.efforts import Said, Undercurrent
 from simengine.world.picture import MessageState, Picture
 
 CLEAN = 0

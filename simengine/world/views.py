@@ -74,13 +74,13 @@ def view_for(world: World, seat_id: str) -> SeatView:
             if seat.level in channel.levels
         },
         office_open=state.nation.office_hours.contains(world.now_ms),
-        measures=picture.measures.view(
+        efforts=picture.efforts.view(
             world.said.fixes,
             tuple(i for i in sorted(picture.indicators) if world.static.indicators[i].is_infrastructure),
         ),
         drafts={
             draft.id: drafts.view_of(world, draft, seat_id)
-            for draft in picture.measures.drafts.values()
+            for draft in picture.efforts.drafts.values()
             if seat_id in draft.concerned
         },
         advisories={

@@ -165,7 +165,7 @@ def _term(world: World, event: ev.TermDefined) -> None:
 
 def _draft(world: World, event: _DraftEvent) -> None:
     """Those concerned learn of it; what it says they find in their view."""
-    concerned = world.nations[event.nation].picture.measures.drafts[event.draft].concerned
+    concerned = world.nations[event.nation].picture.efforts.drafts[event.draft].concerned
     data = {name: value for name, value in _shown(event).items() if name not in ("action", "concerned")}
     _tell(world, concerned, type(event).__name__, data)
 

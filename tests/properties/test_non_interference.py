@@ -19,7 +19,7 @@ from simengine.exercise import Exercise
 from simengine.play import play_on, policies_by_seat, policies_for, run
 from simengine.rules.actions import decide
 from simengine.world import World, view_for
-from simengine.world.measures import Measures
+from simengine.world.efforts import Efforts
 from support.wide import wide, widely_played, wider_actions
 from support.worlds import copy_world, play_again, records_of
 
@@ -64,7 +64,7 @@ def scramble_what_is_hidden_from(world: World, nation: str, chance: Random) -> N
     world.expectations.clear()
     for other, state in world.nations.items():
         state.attention_permille = chance.randrange(2000)
-        for draft in state.picture.measures.drafts.values():
+        for draft in state.picture.efforts.drafts.values():
             draft.clearance_ms = None
         if other != nation:
             for pool in state.pools.values():
@@ -76,7 +76,7 @@ def scramble_what_is_hidden_from(world: World, nation: str, chance: Random) -> N
             state.picture.inbox.clear()
             state.picture.decisions.clear()
             state.block_pass = chance.random()
-            state.picture.measures = Measures()
+            state.picture.efforts = Efforts()
 
 
 def every_kind_of_action(world: World, seat: str) -> list[Action]:
@@ -113,7 +113,7 @@ def every_kind_of_action(world: World, seat: str) -> list[Action]:
             for indicators in ((), shared):
                 actions.append(act.SendMessage(channel, other, purpose, Tlp.AMBER, indicators=indicators))
     actions += wider_actions(view)
-    drafts = [draft.id for n in world.nations.values() for draft in n.picture.measures.drafts.values()]
+    drafts = [draft.id for n in world.nations.values() for draft in n.picture.efforts.drafts.values()]
     for draft in drafts[:6]:
         actions += [act.ConcurWithDraft(draft), act.AuthoriseDraft(draft), act.WithdrawDraft(draft)]
     actions += [act.AnswerMessage(m, Answer.YES, Tlp.AMBER) for m in [*list(view.inbox)[:5], "none"]]

@@ -43,11 +43,11 @@ def wider_actions(view: SeatView) -> list[Action]:
     """Actions of every wider kind, on what this seat sees and on what it does not."""
     other = next(nation for nation in view.nations if nation != view.nation)
     incident = next(iter(view.incidents), "none")
-    asset = next(iter(view.measures.evidence), next(iter(view.assets)))
+    asset = next(iter(view.efforts.evidence), next(iter(view.assets)))
     product = next(iter(view.assets.values())).products[0]
     sector = next(iter(view.assets.values())).sector
     held = tuple(sorted(view.indicators)) or ("no-such-indicator",)
-    draft = next((d.id for d in reversed(view.drafts.values()) if d.state == "open"), "none")
+    draft = next((d.id for d in reversed(list(view.drafts.values())) if d.state == "open"), "none")
     actions: list[Action] = [
         act.SetSeverity(incident, 3),
         act.SetSeverity(incident, 5),

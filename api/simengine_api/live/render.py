@@ -54,7 +54,7 @@ class Renderer:
             data[name] = sorted(data[name])
         for name in ("inbox", "sent"):
             data[name] = {key: self._message(m) for key, m in getattr(view, name).items()}
-        data["measures"]["lessons"] = self._all_written(data["measures"]["lessons"])
+        data["efforts"]["lessons"] = self._all_written(data["efforts"]["lessons"])
         data["drafts"] = {key: self._draft(draft) for key, draft in data["drafts"].items()}
         for name in ("statements", "attributions", "terms"):
             data[name] = self._all_written(data[name])

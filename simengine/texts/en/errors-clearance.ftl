@@ -1,4 +1,4 @@
-# Why a wider measure, a publication or a step of clearance was refused.
+# Why a wider action, a publication or a step of clearance was refused.
 
 error-severity-already-set = The incident has severity { $severity } already.
     .remedy = Choose another severity, or leave it.

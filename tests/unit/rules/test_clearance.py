@@ -36,7 +36,7 @@ def house(tiny: Scenario, *roles: Role, play: Play = Play.RUNNING, **holders: st
 
 
 def draft(bench: Bench, seat: str = PRESS) -> DraftView:
-    return next(reversed(bench.exercise.view(seat).drafts.values()))
+    return list(bench.exercise.view(seat).drafts.values())[-1]
 
 
 def published(bench: Bench) -> bool:

@@ -189,10 +189,10 @@ def test_a_briefing_and_a_lesson_stay_within_the_nation(bench: Bench) -> None:
     bench.do(LEAD, act.RecordLesson(incident, NOTE))
     bench.do(LEAD, act.RecordLesson())
     own, other = bench.exercise.view(LEAD), bench.exercise.view("BRV.cert_lead")
-    assert own.measures.briefed_ms == bench.exercise.now_ms
-    assert [lesson.incident for lesson in own.measures.lessons] == [incident, None]
-    assert other.measures.briefed_ms is None
-    assert other.measures.lessons == ()
+    assert own.efforts.briefed_ms == bench.exercise.now_ms
+    assert [lesson.incident for lesson in own.efforts.lessons] == [incident, None]
+    assert other.efforts.briefed_ms is None
+    assert other.efforts.lessons == ()
 
 
 def test_what_people_write_is_a_commitment_in_every_record(bench: Bench) -> None:

@@ -1,4 +1,4 @@
-"""Wider measures of responders, one by one: what they bring, what they cost, and when they are refused."""
+"""Wider actions of responders, one by one: what they bring, what they cost, and when they are refused."""
 
 from __future__ import annotations
 
@@ -63,8 +63,8 @@ def test_analysis_gives_what_collecting_alone_does_not_and_a_lead(tiny: Scenario
         bench.gain("ALD", "ioc-update", "ioc-tool")
         bench.do(LEAD, act.AnalyseEvidence(ONE), hours=8)
         view = bench.exercise.view(LEAD)
-        assert view.measures.evidence[ONE].analysed
-        leads |= set(view.measures.leads)
+        assert view.efforts.evidence[ONE].analysed
+        leads |= set(view.efforts.leads)
         further.add("ioc-server" in view.indicators)
     assert leads == {"BRV", "ESK"}, "mostly where the server stands, sometimes elsewhere, never oneself"
     assert further == {True, False}
@@ -76,7 +76,7 @@ def test_evidence_is_analysed_as_it_was_kept_even_when_the_asset_is_clean_again(
     bench.engine.emit(ev.AssetEradicated(ONE, "ALD", True), 0)
     bench.settle()
     bench.do(LEAD, act.AnalyseEvidence(ONE), hours=8)
-    assert sum(bench.exercise.view(LEAD).measures.leads.values()) == 1
+    assert sum(bench.exercise.view(LEAD).efforts.leads.values()) == 1
 
 
 def test_whether_a_lead_is_right_reaches_no_team(bench: Bench) -> None:
@@ -106,10 +106,10 @@ def test_the_vendor_prepares_a_fix_for_all_who_can_then_patch(tiny: Scenario) ->
     bench.do(LEAD, act.NotifyVendor("remote-admin"), hours=2)
     assert bench.refused(LEAD, act.NotifyVendor("remote-admin")) == "vendor-already-notified"
     due = next(e for e in bench.events(ev.VendorNotified) if isinstance(e, ev.VendorNotified)).fix_ms
-    assert not bench.exercise.view(LEAD).measures.fixes
+    assert not bench.exercise.view(LEAD).efforts.fixes
     bench.exercise.advance_to(due)
     for seat in bench.exercise.seats:
-        assert "remote-admin" in bench.exercise.view(seat).measures.fixes, "everybody hears of it"
+        assert "remote-admin" in bench.exercise.view(seat).efforts.fixes, "everybody hears of it"
 
 
 def released(bench: Bench, product: str = "remote-admin") -> None:
@@ -221,7 +221,7 @@ def test_a_takedown_in_time_helps_all_and_one_too_late_nobody(tiny: Scenario) ->
         bench.do(LEAD, act.RequestTakedown("ioc-server"), hours=1.5)
         assert bench.refused(LEAD, act.RequestTakedown("ioc-server")) == "takedown-already-requested"
         bench.wait(10)
-        state = bench.exercise.view(LEAD).measures.takedowns["ioc-server"]
+        state = bench.exercise.view(LEAD).efforts.takedowns["ioc-server"]
         outcomes[state] = share(bench, "esk-hospital-01") / before
     assert outcomes == {"done": pytest.approx(0.5), "too_late": 1.0}
 
@@ -238,7 +238,7 @@ def test_infrastructure_that_the_adversary_reads_about_is_mostly_left_before_it_
                 bench.engine.emit(ev.AdvisoryPublished("a", "ALD", "TLP:CLEAR", ("ioc-server",), None), 0)
                 bench.settle()
             bench.do(LEAD, act.RequestTakedown("ioc-server"), hours=11)
-            done[public] += bench.exercise.view(LEAD).measures.takedowns["ioc-server"] == "done"
+            done[public] += bench.exercise.view(LEAD).efforts.takedowns["ioc-server"] == "done"
     assert done[False] > 1.5 * done[True] > 0
 
 
@@ -246,7 +246,7 @@ def test_only_what_stands_somewhere_and_is_held_can_be_taken_down(bench: Bench) 
     assert bench.refused(LEAD, act.RequestTakedown("ioc-server")) == "indicator-not-held"
     bench.gain("ALD", "ioc-tool", "ioc-server")
     assert bench.refused(LEAD, act.RequestTakedown("ioc-tool")) == "indicator-not-infrastructure"
-    assert bench.exercise.view(LEAD).measures.infrastructure == ("ioc-server",)
+    assert bench.exercise.view(LEAD).efforts.infrastructure == ("ioc-server",)
     assert bench.refused(POLICE, act.RequestTakedown("ioc-server")) is None, "the police may ask as well"
 
 
@@ -261,7 +261,7 @@ def test_operators_who_are_told_look_closer_and_some_report_what_is_not_there(ti
         bench.hit(ONE)
         before = detection.rate_per_hour(bench.world, bench.world.static.index[ONE])
         bench.do(LEAD, act.NotifyConstituents("health"), hours=0)
-        while not bench.exercise.view(LEAD).measures.notified:
+        while not bench.exercise.view(LEAD).efforts.notified:
             bench.wait(0.1)
         row = bench.world.static.index[ONE]
         if bench.world.assets.stage[row] == 1:

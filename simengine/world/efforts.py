@@ -1,4 +1,5 @@
-"""State of wider measures: what a nation has set going, what nations have said, and the truth behind both."""
+"""State of what goes beyond containment: what a nation has set going, what nations have said, and the truth
+behind both."""
 
 from __future__ import annotations
 
@@ -9,9 +10,9 @@ from simengine.domain.response_views import (
     AdvisoryView,
     AttributionView,
     DirectoryView,
+    EffortsView,
     EvidenceView,
     LessonView,
-    MeasuresView,
     StatementView,
     TermView,
 )
@@ -45,8 +46,8 @@ class Draft:
 
 
 @dataclass(slots=True)
-class Measures:
-    """Part of a nation's picture: see :class:`simengine.domain.response_views.MeasuresView`."""
+class Efforts:
+    """Part of a nation's picture: see :class:`simengine.domain.response_views.EffortsView`."""
 
     evidence: dict[str, EvidenceView] = field(default_factory=dict)
     leads: dict[str, int] = field(default_factory=dict)
@@ -59,10 +60,10 @@ class Measures:
     lessons: list[LessonView] = field(default_factory=list)
     drafts: dict[str, Draft] = field(default_factory=dict)
 
-    def view(self, fixes: Mapping[str, int], infrastructure: tuple[str, ...]) -> MeasuresView:
+    def view(self, fixes: Mapping[str, int], infrastructure: tuple[str, ...]) -> EffortsView:
         """As a seat sees it; ``fixes`` are public, ``infrastructure`` are hosts and addresses that it
         holds."""
-        return MeasuresView(
+        return EffortsView(
             evidence=dict(self.evidence),
             leads=dict(self.leads),
             patched=dict(self.patched),
@@ -91,9 +92,9 @@ class Said:
 
 @dataclass(slots=True)
 class Undercurrent:
-    """Truth behind wider measures.
+    """Truth behind what goes beyond containment.
 
-    ``reductions`` hold, by asset row, the shares of service (permille) that measures take, by what takes
+    ``reductions`` hold, by asset row, the shares of service (permille) that efforts take, by what takes
     them. ``patched`` is a bit set of products per asset, ``fresh`` marks assets whose credentials were
     reset since they were last compromised, ``noticed`` those whose operators were told. ``kept`` is the
     stage reached when evidence was collected, by asset. ``public`` indicators stand in an advisory to the

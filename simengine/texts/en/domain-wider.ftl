@@ -1,4 +1,4 @@
-# Labels of wider measures, of what nations say, and of clearance. Keys as in domain.ftl.
+# Labels of wider actions, of what nations say, and of clearance. Keys as in domain.ftl.
 
 ## Actions
 
@@ -94,7 +94,7 @@ event-EvidenceAnalysed = { $nation } has analysed the evidence from { $asset }: 
 event-PatchRolloutBegan = { $nation } begins to roll out the fix for { $product }.
 event-AssetPatched = { $nation } patches { $product } on { $asset }; part of its service stands still until { $until_ms }.
 event-CredentialsReset = { $nation } resets the credentials of its sector { $sector }; people log on anew until { $until_ms }.
-event-InterruptionEnded = { $nation }: the service interrupted by a measure is back ({ $measure }, { $subject }).
+event-InterruptionEnded = { $nation }: the service interrupted by its own action is back ({ $kind }, { $subject }).
 event-IndicatorUnblocked = { $nation } blocks the indicator { $indicator } no longer.
 event-TakedownRequested = { $nation } asks for the infrastructure behind { $indicator } to be taken down.
 event-TakedownEnded = The takedown that { $nation } asked for ({ $indicator }) is answered: { $outcome }.

@@ -1,4 +1,4 @@
-"""What follows in the world from wider measures of responders: patches, credentials, takedowns, notices."""
+"""What follows in the world from wider actions of responders: patches, credentials, takedowns, notices."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from simengine.world.state import World
 
 
 def reduce_service(world: World, row: int, by: str, permille: int) -> None:
-    """A measure takes a share of an asset's service."""
+    """An action takes a share of an asset's service."""
     if permille:
         world.undercurrent.reductions.setdefault(row, {})[by] = permille
         world.dirty.service.add(row)
 
 
 def give_back_service(world: World, row: int, by: str) -> None:
-    """A measure takes it no longer."""
+    """It takes it no longer."""
     held = world.undercurrent.reductions.get(row, {})
     if held.pop(by, None) is not None:
         world.dirty.service.add(row)
@@ -66,21 +66,21 @@ def keep_evidence(world: World, nation: str, asset: str) -> None:
     """Evidence that gave something is kept as it is, whatever becomes of the asset."""
     row = world.static.index[asset]
     world.undercurrent.kept[row] = world.assets.stage[row]
-    measures = world.nations[nation].picture.measures
-    measures.evidence[asset] = EvidenceView(asset, world.now_ms, analysed=False)
+    efforts = world.nations[nation].picture.efforts
+    efforts.evidence[asset] = EvidenceView(asset, world.now_ms, analysed=False)
 
 
 def evidence_analysed(world: World, event: ev.EvidenceAnalysed, seq: int) -> None:
     """The nation has one more lead, right or wrong."""
-    measures = world.nations[event.nation].picture.measures
-    measures.evidence[event.asset] = replace(measures.evidence[event.asset], analysed=True)
-    measures.leads[event.leads_to] = measures.leads.get(event.leads_to, 0) + 1
+    efforts = world.nations[event.nation].picture.efforts
+    efforts.evidence[event.asset] = replace(efforts.evidence[event.asset], analysed=True)
+    efforts.leads[event.leads_to] = efforts.leads.get(event.leads_to, 0) + 1
     world.dirty.topics.add((Topic.BELIEF, event.nation))
 
 
 def rollout_began(world: World, event: ev.PatchRolloutBegan, seq: int) -> None:
     """Each asset has its turn."""
-    world.nations[event.nation].picture.measures.patched[event.product] = world.now_ms
+    world.nations[event.nation].picture.efforts.patched[event.product] = world.now_ms
     for asset, due_ms in zip(event.assets, event.due_ms, strict=True):
         world.agenda.add(due_ms, Due.FOLLOW, f"patch|{event.product}|{asset}", cause_seq=seq)
 
@@ -100,7 +100,7 @@ def asset_patched(world: World, event: ev.AssetPatched, seq: int) -> None:
 
 def credentials_reset(world: World, event: ev.CredentialsReset, seq: int) -> None:
     """Stolen credentials open less, here and from here; people log on anew for a while."""
-    world.nations[event.nation].picture.measures.credentials_reset[event.sector] = world.now_ms
+    world.nations[event.nation].picture.efforts.credentials_reset[event.sector] = world.now_ms
     side = world.scenario.actions["ResetCredentials"].side_permille
     for asset in event.assets:
         row = world.static.index[asset]
@@ -114,7 +114,7 @@ def credentials_reset(world: World, event: ev.CredentialsReset, seq: int) -> Non
 def interruption_ended(world: World, event: ev.InterruptionEnded, seq: int) -> None:
     """The assets serve as before."""
     for asset in event.assets:
-        give_back_service(world, world.static.index[asset], f"{event.measure}:{event.subject}")
+        give_back_service(world, world.static.index[asset], f"{event.kind}:{event.subject}")
 
 
 def indicator_unblocked(world: World, event: ev.IndicatorUnblocked, seq: int) -> None:
@@ -126,13 +126,13 @@ def indicator_unblocked(world: World, event: ev.IndicatorUnblocked, seq: int) ->
 
 def takedown_requested(world: World, event: ev.TakedownRequested, seq: int) -> None:
     """The answer is on its way."""
-    world.nations[event.nation].picture.measures.takedowns[event.indicator] = "requested"
+    world.nations[event.nation].picture.efforts.takedowns[event.indicator] = "requested"
     world.agenda.add(event.due_ms, Due.FOLLOW, f"takedown|{event.indicator}|{event.nation}", cause_seq=seq)
 
 
 def takedown_ended(world: World, event: ev.TakedownEnded, seq: int) -> None:
     """When it came in time, the infrastructure works nowhere any more."""
-    world.nations[event.nation].picture.measures.takedowns[event.indicator] = event.outcome
+    world.nations[event.nation].picture.efforts.takedowns[event.indicator] = event.outcome
     if event.outcome == "done":
         world.undercurrent.taken_down.add(event.indicator)
         for nation in world.static.nation_ids:
@@ -141,7 +141,7 @@ def takedown_ended(world: World, event: ev.TakedownEnded, seq: int) -> None:
 
 def constituents_notified(world: World, event: ev.ConstituentsNotified, seq: int) -> None:
     """The operators look closer from now on, and each looks through its own systems once."""
-    world.nations[event.nation].picture.measures.notified[event.sector] = world.now_ms
+    world.nations[event.nation].picture.efforts.notified[event.sector] = world.now_ms
     for asset, due_ms in zip(event.assets, event.due_ms, strict=True):
         row = world.static.index[asset]
         world.undercurrent.noticed.add(row)
@@ -151,7 +151,7 @@ def constituents_notified(world: World, event: ev.ConstituentsNotified, seq: int
 
 def vendor_notified(world: World, event: ev.VendorNotified, seq: int) -> None:
     """The first to tell the vendor sets it to work."""
-    world.nations[event.nation].picture.measures.vendors_told[event.product] = world.now_ms
+    world.nations[event.nation].picture.efforts.vendors_told[event.product] = world.now_ms
     if event.fix_ms:
         world.undercurrent.vendors_know.add(event.product)
         world.agenda.add(event.fix_ms, Due.FOLLOW, f"fix|{event.product}", cause_seq=seq)
