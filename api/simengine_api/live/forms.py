@@ -19,6 +19,7 @@ from simengine.domain.actions import (
     Tone,
 )
 from simengine.domain.markings import Tlp
+from simengine.rules.public import PUBLISHABLE
 from simengine_api.schemas import ActionField, ActionFieldKind
 
 _BY_NAME: dict[str, ActionFieldKind] = {
@@ -63,7 +64,7 @@ def form_of(kind: str) -> list[ActionField]:
     cls = ACTIONS[kind]
     hints = get_type_hints(cls)
     return [
-        _field(field.name, _without_none(hints[field.name]), required=_is_required(field))
+        _field(kind, field.name, _without_none(hints[field.name]), required=_is_required(field))
         for field in fields(cls)
     ]
 
@@ -72,9 +73,10 @@ def _is_required(field: Any) -> bool:
     return field.default is MISSING and field.default_factory is MISSING
 
 
-def _field(name: str, hint: Any, *, required: bool) -> ActionField:
+def _field(kind: str, name: str, hint: Any, *, required: bool) -> ActionField:
     if hint is Tlp:
-        return ActionField(name=name, kind="tlp", required=required, options=[label.value for label in Tlp])
+        labels = [label.value for label in Tlp if kind != "PublishAdvisory" or label in PUBLISHABLE]
+        return ActionField(name=name, kind="tlp", required=required, options=labels)
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         options = [str(member.value) for member in hint]
         return ActionField(name=name, kind="choice", required=required, options=options, family=_FAMILY[hint])
