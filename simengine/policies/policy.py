@@ -59,13 +59,13 @@ class Policy:
         if self.seat.role is Role.POLICY_CONTACT:
             return [
                 *wider.clearances(view, self.conduct),
-                *wider.statements(view, self.conduct),
+                *wider.statements(view, self.conduct, self.briefing),
                 *diplomacy.policy_contact(view, self.conduct, self.briefing),
             ]
         if self.seat.level is Level.POLICY:
             return diplomacy.policy_contact(view, self.conduct, self.briefing)
         if self.seat.role is Role.PRESS_OFFICE:
-            return list(wider.statements(view, self.conduct))
+            return list(wider.statements(view, self.conduct, self.briefing))
         if self.seat.role is Role.MINISTRY:
             return list(wider.clearances(view, self.conduct))
         return []

@@ -21,16 +21,14 @@ from simengine.domain.actions import (
     Tone,
 )
 from simengine.domain.seats import Role
-from simengine.domain.time import MS_PER_HOUR
 from simengine.domain.views import AssetView, IncidentView, SeatView
+from simengine.policies.briefing import Briefing
 from simengine.policies.conduct import Conduct
 
 LEADS_WANTED = 2
 """With so many analyses a team has an idea of where the adversary steers from."""
 RESETS_FROM = 4
 """From so many compromised assets in a sector on, everybody logging on anew is worth it."""
-SPEAKS_AFTER_MS = 3 * MS_PER_HOUR
-"""How long the policy contact leaves it to a press office to speak."""
 
 
 def protection(
@@ -87,15 +85,15 @@ def clearances(view: SeatView, conduct: Conduct) -> Iterator[Action]:
                 yield kind(draft.id)
 
 
-def statements(view: SeatView, conduct: Conduct) -> Iterator[Action]:
-    """One factual statement once people feel it: by the press office, or by the policy contact where there
-    is none."""
-    if PublishStatement.__name__ not in conduct.wider or not view.incidents:
+def statements(view: SeatView, conduct: Conduct, briefing: Briefing) -> Iterator[Action]:
+    """One factual statement once people feel it: by the press office, or by the policy contact where there is
+    none."""
+    speaks = view.role is Role.PRESS_OFFICE or view.nation not in briefing.press_offices
+    if PublishStatement.__name__ not in conduct.wider or not view.incidents or not speaks:
         return
     said = any(statement.nation == view.nation for statement in view.statements)
     drafted = any(draft.kind == PublishStatement.__name__ for draft in view.drafts.values())
     felt = any(asset.service_lost_permille for asset in view.assets.values())
-    first = min(view.incidents.values(), key=lambda incident: incident.number)
-    waits = 0 if view.role is Role.PRESS_OFFICE else SPEAKS_AFTER_MS
-    if felt and not said and not drafted and view.t_ms >= first.declared_ms + waits:
+    if felt and not said and not drafted:
+        first = min(view.incidents.values(), key=lambda incident: incident.number)
         yield PublishStatement(Tone.FACTUAL, first.id)
