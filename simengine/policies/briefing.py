@@ -12,8 +12,8 @@ from simengine.domain.seats import Role
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """The catalogue of actions, the forms of the channels, the nations that have a press office: no word about
-    the campaign."""
+    """The catalogue of actions, the forms of the channels, the nations that have a press office: no word
+    about the campaign."""
 
     actions: Mapping[str, ActionSpec]
     channels: Mapping[str, ChannelSpec]
