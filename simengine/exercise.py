@@ -22,6 +22,7 @@ from enum import Enum
 from simengine import __version__
 from simengine.domain import commands as cmd
 from simengine.domain import events as ev
+from simengine.domain import seats as roles_and_seats
 from simengine.domain.actions import Action, AnswerMessage, SendMessage
 from simengine.domain.draws import Draws
 from simengine.domain.encoding import action_data, command_from, event_from, ill_typed_field
@@ -48,7 +49,7 @@ _ID = re.compile(r"[A-Za-z0-9_./:+=\"-]{1,200}")
 _FIELD_NAME = re.compile(r"[a-z][a-z_]{0,39}")
 UNKNOWN = "unknown"
 """Recorded in place of an id that does not exist for the seat that used it."""
-PERSON = "person"
+PERSON = roles_and_seats.PERSON
 """Holder of a seat that an automated policy does not hold."""
 
 
@@ -388,6 +389,7 @@ class Exercise:
             picture.alerts,
             picture.incidents,
             picture.inbox,
+            picture.efforts.drafts,
         )
         return value if any(value in ids for ids in known) else UNKNOWN
 

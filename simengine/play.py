@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from heapq import heapify, heapreplace
 
-from simengine.domain.actions import FLOWS_IN_MOVE, Action
+from simengine.domain.actions import FLOWS_IN_MOVE, Action, AuthoriseDraft, ConcurWithDraft
 from simengine.domain.errors import error
 from simengine.domain.scenario import Play, Scenario
 from simengine.domain.seats import Role, Seat
@@ -114,6 +114,15 @@ def play_on(
         progress(end_ms, duration)
 
 
+def clear_drafts(exercise: Exercise, policies: Mapping[str, Policy]) -> None:
+    """In an open move, after everybody has spoken: seats look once more at drafts that wait for them."""
+    for seat, policy in sorted(policies.items()):
+        if exercise.view(seat).drafts:
+            for action in policy.decide(exercise.view(seat)):
+                if isinstance(action, ConcurWithDraft | AuthoriseDraft):
+                    exercise.submit(seat, action)
+
+
 def _play_moves(exercise: Exercise, policies: Mapping[str, Policy], progress: Progress | None) -> None:
     """In each move every team talks once and hands in one sheet; then the clock goes on to the next move."""
     duration = exercise.scenario.duration_ms
@@ -130,6 +139,7 @@ def _play_moves(exercise: Exercise, policies: Mapping[str, Policy], progress: Pr
                     exercise.submit(seat, action)
                 else:
                     sheets.setdefault(exercise.seats[seat].nation, []).append((seat, action))
+        clear_drafts(exercise, policies)
         for seat in sorted(policies):
             if exercise.seats[seat].role is Role.CERT_LEAD:
                 exercise.submit_sheet(seat, sheets.get(exercise.seats[seat].nation, []))

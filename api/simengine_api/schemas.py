@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from simengine.domain.actions import Answer, Purpose, Reason, ReportStage
+from simengine.domain.actions import Answer, DirectoryStatus, Purpose, Reason, ReportStage, Term, Tone
 from simengine.domain.markings import Tlp
 from simengine.domain.plan import Medium
 from simengine.domain.region import Pool
@@ -246,14 +246,61 @@ class ChannelInfo(BaseModel):
     legal_basis: str | None
 
 
+ActionFieldKind = Literal[
+    "alert",
+    "asset",
+    "channel",
+    "choice",
+    "draft",
+    "fields",
+    "incident",
+    "indicator",
+    "indicators",
+    "message",
+    "nation",
+    "number",
+    "product",
+    "rsit",
+    "sector",
+    "text",
+    "tlp",
+]
+
+
+class ActionField(BaseModel):
+    """A field of an action, for its form. ``family`` is that of the labels of a choice's ``options``."""
+
+    name: str
+    kind: ActionFieldKind
+    required: bool
+    options: list[str] = []
+    family: str = ""
+    minimum: int | None = None
+    maximum: int | None = None
+
+
+class ClearanceInfo(BaseModel):
+    """Who clears an action before it takes effect: all that ``concur``, and the first there is of those that
+    ``authorise``. Narrowed down by purposes, levels of the drafter and markings, where there are any."""
+
+    concur: list[Role]
+    authorise: list[Role]
+    purposes: list[Purpose]
+    levels: list[Level]
+    markings: list[Tlp]
+
+
 class ActionInfo(BaseModel):
-    """An action with its cost; ``pool`` None means that it takes effect at once."""
+    """An action with its cost and its form; ``pool`` None means that it takes no staff. With ``clearance`` it
+    becomes a draft that others clear first."""
 
     kind: str
     roles: list[Role]
     pool: Pool | None
     median_ms: int
     flows_in_move: bool
+    fields: list[ActionField]
+    clearance: ClearanceInfo | None
 
 
 class Named(BaseModel):
@@ -419,6 +466,99 @@ class PoolInfo(BaseModel):
     at_work: int
 
 
+class Evidence(BaseModel):
+    asset: str
+    collected_ms: int
+    analysed: bool
+
+
+class Lesson(BaseModel):
+    incident: str | None
+    text: str | None
+    t_ms: int
+
+
+class Efforts(BaseModel):
+    """What the nation has set going and knows of it; values are exercise times unless said otherwise:
+    ``takedowns`` are requested, done or too_late, ``leads`` count analyses by the nation they point to."""
+
+    evidence: dict[str, Evidence]
+    leads: dict[str, int]
+    patched: dict[str, int]
+    fixes: dict[str, int]
+    credentials_reset: dict[str, int]
+    notified: dict[str, int]
+    vendors_told: dict[str, int]
+    takedowns: dict[str, str]
+    infrastructure: list[str]
+    briefed_ms: int | None
+    lessons: list[Lesson]
+
+
+class Draft(BaseModel):
+    """A draft in which the seat has a say. ``may`` names the actions that the seat can take on it now."""
+
+    id: str
+    seat: str
+    kind: str
+    target: str
+    action: AnyAction
+    submitted_ms: int
+    state: Literal["open", "cleared", "declined", "withdrawn", "lapsed"]
+    concurred: list[str]
+    waits_for: list[str]
+    authorised_by: str
+    authorisers: list[str]
+    in_clearance: str
+    reason: str
+    text: str | None
+    may: list[str]
+
+
+class Advisory(BaseModel):
+    id: str
+    nation: str
+    tlp: Tlp
+    indicators: list[str]
+    text: str | None
+    t_ms: int
+
+
+class Statement(BaseModel):
+    id: str
+    nation: str
+    tone: Tone
+    text: str | None
+    t_ms: int
+
+
+class Attribution(BaseModel):
+    """``named`` is empty for an unknown actor."""
+
+    id: str
+    nation: str
+    named: str
+    confidence: int
+    text: str | None
+    t_ms: int
+
+
+class DefinedTerm(BaseModel):
+    nation: str
+    counterpart: str
+    term: Term
+    agreed: bool
+    text: str | None
+    t_ms: int
+
+
+class DirectoryEntry(BaseModel):
+    nation: str
+    status: DirectoryStatus
+    text: str | None
+    t_ms: int
+
+
 class View(BaseModel):
     """Everything a seat may know now. ``number`` is the seat's last observation: a change of it means that
     something here has changed."""
@@ -451,6 +591,13 @@ class View(BaseModel):
     nations: list[str]
     channels: dict[str, list[str]]
     office_open: bool
+    efforts: Efforts
+    drafts: dict[str, Draft]
+    advisories: dict[str, Advisory]
+    statements: list[Statement]
+    attributions: list[Attribution]
+    terms: list[DefinedTerm]
+    directory: dict[str, DirectoryEntry]
 
 
 class Observation(BaseModel):
@@ -571,6 +718,119 @@ class RecordDecision(Body):
     text: FreeText | None = None
 
 
+class AnalyseEvidence(_Staffed):
+    kind: Literal["AnalyseEvidence"]
+    asset: Id
+
+
+class PatchProduct(_Staffed):
+    kind: Literal["PatchProduct"]
+    product: Id
+
+
+class ResetCredentials(_Staffed):
+    kind: Literal["ResetCredentials"]
+    sector: Id
+
+
+class UnblockIndicator(_Staffed):
+    kind: Literal["UnblockIndicator"]
+    indicator: Id
+
+
+class RequestTakedown(_Staffed):
+    kind: Literal["RequestTakedown"]
+    indicator: Id
+
+
+class NotifyConstituents(_Staffed):
+    kind: Literal["NotifyConstituents"]
+    sector: Id
+
+
+class NotifyVendor(_Staffed):
+    kind: Literal["NotifyVendor"]
+    product: Id
+
+
+class SetSeverity(Body):
+    kind: Literal["SetSeverity"]
+    incident: Id
+    severity: Annotated[int, Field(ge=0, le=5)]
+
+
+class PublishAdvisory(Body):
+    kind: Literal["PublishAdvisory"]
+    tlp: Tlp
+    indicators: Indicators
+    incident: Id | None = None
+    text: FreeText | None = None
+
+
+class PublishStatement(Body):
+    kind: Literal["PublishStatement"]
+    tone: Tone
+    incident: Id | None = None
+    text: FreeText | None = None
+
+
+class Attribute(Body):
+    """``named``: a nation, or None for an unknown actor."""
+
+    kind: Literal["Attribute"]
+    confidence: Annotated[int, Field(ge=0, le=100)]
+    named: Id | None = None
+    incident: Id | None = None
+    text: FreeText | None = None
+
+
+class DefineTerm(Body):
+    kind: Literal["DefineTerm"]
+    term: Term
+    counterpart: Id
+    text: FreeText | None = None
+
+
+class BriefMinister(Body):
+    kind: Literal["BriefMinister"]
+    incident: Id
+    text: FreeText | None = None
+
+
+class UpdateDirectory(Body):
+    kind: Literal["UpdateDirectory"]
+    status: DirectoryStatus
+    text: FreeText | None = None
+
+
+class RecordLesson(Body):
+    kind: Literal["RecordLesson"]
+    incident: Id | None = None
+    text: FreeText | None = None
+
+
+class ConcurWithDraft(Body):
+    kind: Literal["ConcurWithDraft"]
+    draft: Id
+
+
+class AuthoriseDraft(Body):
+    kind: Literal["AuthoriseDraft"]
+    draft: Id
+
+
+class DeclineDraft(Body):
+    kind: Literal["DeclineDraft"]
+    draft: Id
+    reason: Reason
+    text: FreeText | None = None
+
+
+class WithdrawDraft(Body):
+    kind: Literal["WithdrawDraft"]
+    draft: Id
+
+
 AnyAction = Annotated[
     TriageAlert
     | HuntAssets
@@ -586,7 +846,26 @@ AnyAction = Annotated[
     | SubmitIncidentReport
     | SendMessage
     | AnswerMessage
-    | RecordDecision,
+    | RecordDecision
+    | AnalyseEvidence
+    | PatchProduct
+    | ResetCredentials
+    | UnblockIndicator
+    | RequestTakedown
+    | NotifyConstituents
+    | NotifyVendor
+    | SetSeverity
+    | PublishAdvisory
+    | PublishStatement
+    | Attribute
+    | DefineTerm
+    | BriefMinister
+    | UpdateDirectory
+    | RecordLesson
+    | ConcurWithDraft
+    | AuthoriseDraft
+    | DeclineDraft
+    | WithdrawDraft,
     Field(discriminator="kind"),
 ]
 

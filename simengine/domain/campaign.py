@@ -67,15 +67,17 @@ class Entry:
     """A way in: through a vendor's tainted update, or straight at assets of a kind.
 
     ``targets`` are the rows and ``fleets`` the numbers of the fleets that it can hit; ``source`` is the
-    vendor's row or -1; then ``from_nation`` is where the attack seems to come from (empty: nowhere in the
-    region). At most ``per_nation`` assets of a nation are tried when it is not 0, and so many of each
-    fleet (one when it is 0). A wave's hits are spread evenly over ``over_ms``, those of fleets come at once.
-    An entry that ``waits`` is opened by an adaptation.
+    vendor's row and ``product`` the number of what it updates, or both are -1; then ``from_nation`` is
+    where the attack seems to come from (empty: nowhere in the region). At most ``per_nation`` assets of a
+    nation are tried when it is not 0, and so many of each fleet (one when it is 0). A wave's hits are
+    spread evenly over ``over_ms``, those of fleets come at once. An entry that ``waits`` is opened by an
+    adaptation.
     """
 
     id: str
     technique: str
     source: int
+    product: int
     from_nation: str
     targets: tuple[int, ...]
     fleets: tuple[int, ...]
@@ -92,14 +94,23 @@ class Indicator:
     """An indicator of compromise: what evidence from a stage gives, and what blocking it does.
 
     ``pattern`` is a STIX 2.1 pattern with reserved names and documentation addresses only.
-    ``block_effect_permille`` is the share of spread attempts that fail in a nation that blocks it.
-    An indicator that is ``later`` is in use only once an adaptation introduced it.
+    ``block_effect_permille`` is the share of spread attempts that fail in a nation that blocks it, which
+    costs the share ``over_blocks_permille`` of the service of that nation's assets in
+    ``over_blocks_sector`` (empty: none). An indicator that is ``later`` is in use only once an adaptation
+    introduced it.
     """
 
     id: str
     pattern: str
     block_effect_permille: int
-    later: bool
+    later: bool = False
+    over_blocks_sector: str = ""
+    over_blocks_permille: int = 0
+
+    @property
+    def is_infrastructure(self) -> bool:
+        """Whether something stands behind it that can be taken down: a host or an address, not a file."""
+        return not self.pattern.startswith("[file:")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,116 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from simengine.domain.public_events import (
+    AdvisoryPublished,
+    AttributionMade,
+    DirectoryUpdated,
+    DraftAuthorised,
+    DraftCleared,
+    DraftConcurred,
+    DraftDeclined,
+    DraftInClearance,
+    DraftLapsed,
+    DraftSubmitted,
+    DraftWithdrawn,
+    LessonRecorded,
+    MinisterBriefed,
+    StatementPublished,
+    TermDefined,
+)
+from simengine.domain.response_events import (
+    AssetPatched,
+    ConstituentsNotified,
+    CredentialsReset,
+    EvidenceAnalysed,
+    FixReleased,
+    IndicatorUnblocked,
+    InterruptionEnded,
+    PatchRolloutBegan,
+    SeveritySet,
+    TakedownEnded,
+    TakedownRequested,
+    VendorNotified,
+)
+
+__all__ = [
+    "EVENTS",
+    "ActionAccepted",
+    "ActionRefused",
+    "AdvisoryPublished",
+    "AlertRaised",
+    "AlertTriaged",
+    "AssetCleared",
+    "AssetCompromised",
+    "AssetConfirmed",
+    "AssetEradicated",
+    "AssetIsolated",
+    "AssetPatched",
+    "AssetReconnected",
+    "AssetRestored",
+    "AssetsHardened",
+    "AssistanceEnded",
+    "AssistanceStarted",
+    "AttributionMade",
+    "CampaignBegan",
+    "ConstituentsNotified",
+    "CredentialsReset",
+    "DataExposed",
+    "DecisionRecorded",
+    "DirectoryUpdated",
+    "DraftAuthorised",
+    "DraftCleared",
+    "DraftConcurred",
+    "DraftDeclined",
+    "DraftInClearance",
+    "DraftLapsed",
+    "DraftSubmitted",
+    "DraftWithdrawn",
+    "Event",
+    "EvidenceAnalysed",
+    "EvidenceCollected",
+    "EvidencePreserved",
+    "ExerciseEnded",
+    "ExerciseStarted",
+    "ExpectationMet",
+    "ExpectationMissed",
+    "FixReleased",
+    "IncidentClassified",
+    "IncidentDeclared",
+    "IncidentReportSubmitted",
+    "IndicatorBlocked",
+    "IndicatorUnblocked",
+    "IndicatorsGained",
+    "InjectReleased",
+    "InterruptionEnded",
+    "LessonRecorded",
+    "MessageDelivered",
+    "MessageSent",
+    "MinisterBriefed",
+    "MoveClosed",
+    "MoveOpened",
+    "OpportunityRaised",
+    "PatchRolloutBegan",
+    "SeatAssigned",
+    "ServiceLevelChanged",
+    "SeveritySet",
+    "SheetReceived",
+    "ShiftBegan",
+    "StaffAbsent",
+    "StaffChanged",
+    "StaffReturned",
+    "StageEntered",
+    "StatementPublished",
+    "TakedownEnded",
+    "TakedownRequested",
+    "TaskFinished",
+    "TaskQueued",
+    "TaskStarted",
+    "TensionChanged",
+    "TermDefined",
+    "VendorNotified",
+]
+
 
 @dataclass(frozen=True, slots=True)
 class ExerciseStarted:
@@ -520,7 +630,7 @@ class EvidencePreserved:
 @dataclass(frozen=True, slots=True)
 class TensionChanged:
     """Truth: tension between two nations (ids in alphabetical order), in millionths, and why it moved:
-    ``unexplained_harm``, ``consultation`` or ``warning``."""
+    ``unexplained_harm``, ``consultation``, ``warning`` or ``attribution``."""
 
     nation: str
     other: str
@@ -623,6 +733,33 @@ Event = (
     | OpportunityRaised
     | ExpectationMet
     | ExpectationMissed
+    | SeveritySet
+    | EvidenceAnalysed
+    | PatchRolloutBegan
+    | AssetPatched
+    | CredentialsReset
+    | InterruptionEnded
+    | IndicatorUnblocked
+    | TakedownRequested
+    | TakedownEnded
+    | ConstituentsNotified
+    | VendorNotified
+    | FixReleased
+    | AdvisoryPublished
+    | StatementPublished
+    | AttributionMade
+    | TermDefined
+    | MinisterBriefed
+    | DirectoryUpdated
+    | LessonRecorded
+    | DraftSubmitted
+    | DraftConcurred
+    | DraftInClearance
+    | DraftAuthorised
+    | DraftCleared
+    | DraftDeclined
+    | DraftWithdrawn
+    | DraftLapsed
 )
 
 EVENTS: dict[str, type[Event]] = {cls.__name__: cls for cls in Event.__args__}

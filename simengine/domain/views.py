@@ -7,6 +7,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from simengine.domain.region import Pool
+from simengine.domain.response_views import (
+    AdvisoryView,
+    AttributionView,
+    DirectoryView,
+    DraftView,
+    EffortsView,
+    StatementView,
+    TermView,
+)
 from simengine.domain.seats import Role
 
 
@@ -191,7 +200,9 @@ class SeatView:
 
     ``linked_nations`` are those with which own assets are linked; ``channels`` are the ids of channels
     this seat may use, with the nations reachable over each. ``sheet_due`` is the number of the open
-    move while the nation's decision sheet is missing, else None.
+    move while the nation's decision sheet is missing, else None. ``drafts`` are those in which this seat
+    has a say; ``terms`` those that the nation defined or that were defined towards it; ``directory`` is by
+    nation.
     """
 
     t_ms: int
@@ -220,6 +231,13 @@ class SeatView:
     nations: tuple[str, ...]
     channels: Mapping[str, tuple[str, ...]]
     office_open: bool
+    efforts: EffortsView
+    drafts: Mapping[str, DraftView]
+    advisories: Mapping[str, AdvisoryView]
+    statements: tuple[StatementView, ...]
+    attributions: tuple[AttributionView, ...]
+    terms: tuple[TermView, ...]
+    directory: Mapping[str, DirectoryView]
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,6 +157,8 @@ class Engine:
         elif isinstance(command, cmd.AssignSeat):
             nation = self.world.static.seats[command.seat].nation
             self.emit(ev.SeatAssigned(nation, command.seat, command.holder), seq, WHITE_CELL)
+            while freed := actions.drafts_freed(self.world, self.draws, nation):
+                self.emit_all(freed, seq, WHITE_CELL)
         elif isinstance(command, cmd.OpenMove):
             self.emit(ev.MoveOpened(command.number), seq, WHITE_CELL)
         elif isinstance(command, cmd.CloseMove):

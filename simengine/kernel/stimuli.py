@@ -9,6 +9,7 @@ from simengine.domain import events as ev
 from simengine.domain.conditions import Topic
 from simengine.domain.region import EdgeKind
 from simengine.domain.seats import ENGINE
+from simengine.kernel import followups
 from simengine.rules import channels, detection, fleets, intrusion, plan, work
 from simengine.rules.conditions import holds
 from simengine.world.agenda import Due, Item
@@ -169,6 +170,7 @@ HANDLERS: dict[Due, Callable[[Engine, Item], None]] = {
     Due.BUFFER: _buffer,
     Due.DELIVERY: _delivery,
     Due.STAFF_RETURN: _staff_return,
+    Due.FOLLOW: followups.follow,
     Due.INSTANT: _instant,
     Due.EXPECTATION: _expectation,
     Due.END: _end,

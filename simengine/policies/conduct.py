@@ -13,7 +13,8 @@ class Conduct:
 
     ``look_every_ms`` is how often a technical seat looks at its picture, ``policy_look_every_ms`` the
     others. ``tasks_per_look`` bounds how much is asked for at a time. Flags say which habits the team has.
-    ``fields_permille`` is the share of a channel's fields that it fills in.
+    ``fields_permille`` is the share of a channel's fields that it fills in. ``wider`` are the kinds of
+    wider action that it knows (see :mod:`simengine.policies.wider`).
     """
 
     name: str
@@ -32,6 +33,7 @@ class Conduct:
     consults: bool
     asks_for_help: bool
     fields_permille: int
+    wider: frozenset[str] = frozenset()
 
 
 IDLE = Conduct(
@@ -70,6 +72,7 @@ NOVICE = Conduct(
     consults=False,
     asks_for_help=False,
     fields_permille=500,
+    wider=frozenset({"BriefMinister", "ConcurWithDraft", "AuthoriseDraft"}),
 )
 
 COMPETENT = Conduct(
@@ -89,6 +92,20 @@ COMPETENT = Conduct(
     consults=True,
     asks_for_help=True,
     fields_permille=1000,
+    wider=frozenset(
+        {
+            "AnalyseEvidence",
+            "AuthoriseDraft",
+            "BriefMinister",
+            "ConcurWithDraft",
+            "NotifyConstituents",
+            "NotifyVendor",
+            "PatchProduct",
+            "PublishStatement",
+            "RequestTakedown",
+            "ResetCredentials",
+        }
+    ),
 )
 
 SILENT = replace(

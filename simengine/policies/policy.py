@@ -9,7 +9,7 @@ from simengine.domain.draws import Draws
 from simengine.domain.errors import error
 from simengine.domain.seats import Level, Role, Seat
 from simengine.domain.views import SeatView
-from simengine.policies import diplomacy, technical
+from simengine.policies import diplomacy, technical, wider
 from simengine.policies.briefing import Briefing
 from simengine.policies.conduct import CONDUCTS, Conduct
 
@@ -46,14 +46,28 @@ class Policy:
         if self.seat.role is Role.CERT_LEAD:
             return [
                 *technical.lead(view, self.conduct, self.briefing),
+                *wider.clearances(view, self.conduct),
                 *diplomacy.technical_messages(view, self.conduct, self.briefing),
             ]
         if self.seat.role is Role.CERT_ANALYST:
             return technical.analyst(view, self.conduct, self.briefing)
         if self.seat.level is Level.LAW_ENFORCEMENT:
-            return diplomacy.law_enforcement(view, self.conduct, self.briefing)
+            return [
+                *wider.clearances(view, self.conduct),
+                *diplomacy.law_enforcement(view, self.conduct, self.briefing),
+            ]
+        if self.seat.role is Role.POLICY_CONTACT:
+            return [
+                *wider.clearances(view, self.conduct),
+                *wider.statements(view, self.conduct, self.briefing),
+                *diplomacy.policy_contact(view, self.conduct, self.briefing),
+            ]
         if self.seat.level is Level.POLICY:
             return diplomacy.policy_contact(view, self.conduct, self.briefing)
+        if self.seat.role is Role.PRESS_OFFICE:
+            return list(wider.statements(view, self.conduct, self.briefing))
+        if self.seat.role is Role.MINISTRY:
+            return list(wider.clearances(view, self.conduct))
         return []
 
 

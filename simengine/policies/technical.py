@@ -23,6 +23,7 @@ from simengine.domain.actions import (
 )
 from simengine.domain.time import MS_PER_HOUR
 from simengine.domain.views import AssetView, Belief, IncidentView, SeatView
+from simengine.policies import wider
 from simengine.policies.briefing import Briefing
 from simengine.policies.conduct import Conduct
 
@@ -46,7 +47,7 @@ def lead(view: SeatView, conduct: Conduct, briefing: Briefing) -> list[Action]:
         confirmed = (asset for asset in view.assets.values() if asset.belief is Belief.CONFIRMED)
         first = min(confirmed, key=lambda asset: (asset.changed_ms, asset.id), default=None)
         return [DeclareIncident(first.id)] if first else []
-    actions: list[Action] = []
+    actions: list[Action] = list(wider.briefing_due(view, conduct, incident))
     if incident.rsit is None:
         actions.append(ClassifyIncident(incident.id, USUAL_CLASS, conduct.severity))
     if conduct.reports:
@@ -96,6 +97,7 @@ def _wishes(view: SeatView, conduct: Conduct, incident: str | None) -> Iterator[
         for product in _products(assets):
             if product not in view.hardened:
                 yield HardenAssets(product, incident, 2)
+    yield from wider.protection(view, conduct, bad, incident)
     yield from _triage(view, incident)
     if conduct.hunts and (bad or view.indicators):
         yield from _hunts(view, assets, bad, incident)
@@ -104,6 +106,7 @@ def _wishes(view: SeatView, conduct: Conduct, incident: str | None) -> Iterator[
             yield EradicateAsset(asset.id, incident, 2)
     for asset in assets:
         yield from _recovery(asset, incident)
+    yield from wider.enquiries(view, conduct, bad, incident)
 
 
 def _products(assets: list[AssetView]) -> list[str]:

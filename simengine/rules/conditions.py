@@ -150,6 +150,10 @@ def _held_by(world: World, indicator: str) -> int:
     return sum(indicator in nation.picture.indicators for nation in world.nations.values())
 
 
+def _public(world: World, indicator: str) -> int:
+    return indicator in world.undercurrent.public
+
+
 def _began(world: World, campaign: str) -> int:
     return world.campaigns[world.static.campaigns[campaign]].began
 
@@ -166,6 +170,7 @@ _FUNCTIONS: dict[str, Callable[..., int]] = {
     "truth.began": _began,
     "indicator.blocked_by": _blocked_by,
     "indicator.held_by": _held_by,
+    "indicator.public": _public,
     "belief.suspected": _suspected,
     "belief.confirmed": _confirmed,
     "belief.incidents": _incidents,

@@ -25,8 +25,9 @@ def rate_per_hour(world: World, place: int, row: int) -> float:
     """How fast campaign number ``place`` gives itself away on an asset; 0 when it is not there or the asset's
     team has confirmed it already.
 
-    trace x monitoring x (1 + lift x indicators held of the stages passed), or the rate at which users
-    report a visible stage when that is higher. An indicator out of use betrays only what came before.
+    trace x monitoring x (1 + lift x indicators held of the stages passed) x what operators who were told
+    to look add, or the rate at which users report a visible stage, times their attention, when that is
+    higher. An indicator out of use betrays only what came before.
     """
     state = world.campaigns[place]
     stage = state.stage[row]
@@ -43,8 +44,11 @@ def rate_per_hour(world: World, place: int, row: int) -> float:
     spec = stage_of(state, row)
     lift = 1.0 + world.scenario.assumptions.indicator_detection_lift_permille / 1000 * known
     rate = spec.trace_per_hour_permille / 1000 * (table.monitoring_permille[row] / 1000) * lift
+    if row in world.undercurrent.noticed:
+        rate *= 1.0 + world.scenario.actions["NotifyConstituents"].helped_permille / 1000
     if spec.visible:
-        return max(rate, world.scenario.assumptions.visible_report_per_hour_permille / 1000)
+        reports = world.scenario.assumptions.visible_report_per_hour_permille / 1000
+        return max(rate, reports * (nation.attention_permille / 1000))
     return rate
 
 
@@ -72,9 +76,10 @@ def alert(world: World, draws: Draws, row: int, source: str, *cause: str | int) 
 def next_false_alert_ms(world: World, draws: Draws, nation: str) -> int | None:
     """When the nation's next false alert comes; None when it has none."""
     state = world.nations[nation]
-    per_day = state.nation.false_alerts_per_day
+    per_day = float(state.nation.false_alerts_per_day)
     if not per_day:
         return None
+    per_day = per_day * (state.attention_permille / 1000)
     days = draws.exponential(1.0 / per_day, "false-alert", nation, state.false_alerts + 1)
     return world.now_ms + ms_from_hours(days * (MS_PER_DAY / 3_600_000))
 

@@ -29,10 +29,15 @@ def lost_permille(world: World, row: int) -> int:
 
 
 def own_level_permille(world: World, row: int) -> int:
-    """(1 - lost to adversaries) x (1 - lost by isolation), in permille: the level with all needs met."""
+    """(1 - lost to adversaries) x (1 - lost by isolation) x (1 - taken by each action of its own), in
+    permille: the level with all needs met."""
     left = FULL - lost_permille(world, row)
     if world.assets.isolated[row]:
         left = left * (FULL - world.scenario.region.assets.isolation_loss_permille[row]) // FULL
+    reductions = world.undercurrent.reductions.get(row)
+    if reductions:
+        for by in sorted(reductions):
+            left = left * (FULL - reductions[by]) // FULL
     return left
 
 

@@ -14,6 +14,7 @@ from simengine.domain.numeric import ms_from_hours
 from simengine.domain.region import Pool
 from simengine.domain.time import MS_PER_HOUR
 from simengine.domain.views import Belief, TaskView
+from simengine.rules import response
 from simengine.rules.intrusion import seeming_origin, stage_of
 from simengine.rules.relations import harm
 from simengine.world.campaigns import CLEAN
@@ -193,6 +194,7 @@ _OUTCOMES: dict[str, Callable[[World, Draws, NationState, TaskView], Outcome]] =
     "HardenAssets": _harden,
     "EradicateAsset": _eradicate,
     "RestoreAsset": _restore,
+    **response.OUTCOMES,
 }
 
 

@@ -40,6 +40,7 @@ def compile_campaign(
             id=entry.id,
             technique=entry.technique,
             source=source,
+            product=-1 if entry.targets is not None or entry.product is None else products[entry.product],
             from_nation=entry.from_nation or "",
             targets=tuple(targets),
             fleets=tuple(fleets_selected(region, compiled.fleets, entry.targets)) if entry.targets else (),
@@ -62,7 +63,15 @@ def compile_campaign(
         entries=tuple(entry_of(entry) for entry in campaign.entries),
         stages=tuple(_stage(stage, first) for stage in campaign.stages),
         indicators=tuple(
-            Indicator(i.id, i.pattern, i.block_effect_permille, i.later) for i in campaign.indicators
+            Indicator(
+                i.id,
+                i.pattern,
+                i.block_effect_permille,
+                i.later,
+                i.over_blocks.sector if i.over_blocks else "",
+                i.over_blocks.permille if i.over_blocks else 0,
+            )
+            for i in campaign.indicators
         ),
         adaptations=tuple(_adaptation(adaptation, names) for adaptation in campaign.adaptations),
         command_server_nation=campaign.command_server_nation or "",

@@ -94,6 +94,13 @@ class StageModel(Strict):
     indicators: list[Slug] = []
 
 
+class OverBlockModel(Strict):
+    """What blocking an indicator costs people who have nothing to do with it."""
+
+    sector: Slug
+    permille: Annotated[int, Field(ge=1, le=1000)]
+
+
 class IndicatorModel(Strict):
     """An indicator of compromise, as a STIX 2.1 pattern over reserved names and addresses."""
 
@@ -101,6 +108,7 @@ class IndicatorModel(Strict):
     title: Title
     pattern: Text
     block_effect_permille: Permille
+    over_blocks: OverBlockModel | None = None
     later: bool = Field(default=False, description="In use only once an adaptation introduces it")
 
 

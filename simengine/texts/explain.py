@@ -51,6 +51,9 @@ _LABELS = {
     "verdict": "verdict",
     "outcome": "outcome",
     "source": "source",
+    "tone": "tone",
+    "term": "term",
+    "status": "directory",
 }
 """Parameters whose values have a label in the catalogue, and under which family of keys it stands."""
 

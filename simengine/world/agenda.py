@@ -26,9 +26,10 @@ class Due(IntEnum):
     BUFFER = 8
     DELIVERY = 9
     STAFF_RETURN = 10
-    INSTANT = 11
-    EXPECTATION = 12
-    END = 13
+    FOLLOW = 11
+    INSTANT = 12
+    EXPECTATION = 13
+    END = 14
 
 
 class Item(NamedTuple):

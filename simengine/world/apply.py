@@ -10,7 +10,15 @@ from collections.abc import Callable
 from typing import Any
 
 from simengine.domain import events as ev
-from simengine.world import apply_channels, apply_fleets, apply_response, apply_truth, visibility
+from simengine.world import (
+    apply_channels,
+    apply_efforts,
+    apply_fleets,
+    apply_public,
+    apply_response,
+    apply_truth,
+    visibility,
+)
 from simengine.world.state import World
 
 Handler = Callable[[World, Any, int], None]
@@ -69,6 +77,33 @@ HANDLERS: dict[type[ev.Event], Handler] = {
     ev.AssistanceStarted: apply_channels.assistance_started,
     ev.AssistanceEnded: apply_channels.assistance_ended,
     ev.EvidencePreserved: apply_channels.evidence_preserved,
+    ev.SeveritySet: apply_efforts.severity_set,
+    ev.EvidenceAnalysed: apply_efforts.evidence_analysed,
+    ev.PatchRolloutBegan: apply_efforts.rollout_began,
+    ev.AssetPatched: apply_efforts.asset_patched,
+    ev.CredentialsReset: apply_efforts.credentials_reset,
+    ev.InterruptionEnded: apply_efforts.interruption_ended,
+    ev.IndicatorUnblocked: apply_efforts.indicator_unblocked,
+    ev.TakedownRequested: apply_efforts.takedown_requested,
+    ev.TakedownEnded: apply_efforts.takedown_ended,
+    ev.ConstituentsNotified: apply_efforts.constituents_notified,
+    ev.VendorNotified: apply_efforts.vendor_notified,
+    ev.FixReleased: apply_efforts.fix_released,
+    ev.AdvisoryPublished: apply_public.advisory_published,
+    ev.StatementPublished: apply_public.statement_published,
+    ev.AttributionMade: apply_public.attribution_made,
+    ev.TermDefined: apply_public.term_defined,
+    ev.MinisterBriefed: apply_public.minister_briefed,
+    ev.DirectoryUpdated: apply_public.directory_updated,
+    ev.LessonRecorded: apply_public.lesson_recorded,
+    ev.DraftSubmitted: apply_public.draft_submitted,
+    ev.DraftConcurred: apply_public.draft_concurred,
+    ev.DraftInClearance: apply_public.draft_in_clearance,
+    ev.DraftAuthorised: apply_public.draft_authorised,
+    ev.DraftCleared: apply_public.draft_cleared,
+    ev.DraftDeclined: apply_public.draft_declined,
+    ev.DraftWithdrawn: apply_public.draft_withdrawn,
+    ev.DraftLapsed: apply_public.draft_lapsed,
 }
 """One handler for each kind of event; a test holds that none is missing."""
 

@@ -12,7 +12,8 @@ from simengine.domain.conditions import Topic
 from simengine.domain.region import Pool
 from simengine.domain.views import AlertView, Belief, DecisionView, IncidentView, TaskView
 from simengine.world.agenda import Due
-from simengine.world.apply_truth import clear_compromise, reckon_passes
+from simengine.world.apply_efforts import keep_evidence, over_block, set_block_pass
+from simengine.world.apply_truth import clear_compromise
 from simengine.world.picture import Picture
 from simengine.world.state import World
 
@@ -169,6 +170,8 @@ def staff_changed(world: World, event: ev.StaffChanged, seq: int) -> None:
 def evidence_collected(world: World, event: ev.EvidenceCollected, seq: int) -> None:
     """The evidence is kept; where it leads is known. An asset that gave nothing can be examined again."""
     _show(world, event.nation, event.asset, evidence_collected=bool(event.indicators))
+    if event.indicators:
+        keep_evidence(world, event.nation, event.asset)
     if event.from_nation:
         picture = world.nations[event.nation].picture
         picture.hit_from[event.from_nation] = picture.hit_from.get(event.from_nation, 0) + 1
@@ -187,10 +190,10 @@ def indicators_gained(world: World, event: ev.IndicatorsGained, seq: int) -> Non
 
 
 def indicator_blocked(world: World, event: ev.IndicatorBlocked, seq: int) -> None:
-    """Fewer attempts pass in this nation."""
+    """Fewer attempts pass in this nation, and less of what is harmless."""
     world.nations[event.nation].picture.blocked.add(event.indicator)
-    place, _ = world.static.stage_of_indicator[event.indicator]
-    reckon_passes(world, world.campaigns[place], (event.nation,))
+    over_block(world, event.nation, event.indicator, begins=True)
+    set_block_pass(world, event.nation)
     world.dirty.topics.add((Topic.BELIEF, event.nation))
 
 

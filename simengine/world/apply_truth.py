@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from simengine.domain import events as ev
@@ -12,8 +11,9 @@ from simengine.domain.region import EdgeKind
 from simengine.domain.views import InjectView
 from simengine.world.agenda import Due
 from simengine.world.apply_fleets import fleet_level
-from simengine.world.campaigns import CLEAN, CampaignState
+from simengine.world.campaigns import CLEAN
 from simengine.world.needs import FULL
+from simengine.world.passes import reckon_passes
 from simengine.world.state import FleetOrder, OpenExpectation, World
 
 
@@ -111,25 +111,6 @@ def campaign_resumed(world: World, event: ev.CampaignResumed, seq: int) -> None:
     world.dirty.spread.update(row for row, stage in enumerate(state.stage) if stage != CLEAN)
 
 
-def reckon_passes(world: World, state: CampaignState, nations: Iterable[str] | None = None) -> None:
-    """Which share of the campaign's attempts each nation lets through: the product of (1 - effect) over the
-    indicators in use that it blocks. In the order of ids, so that the order of blocking makes no difference.
-    """
-    live = [i for i in state.campaign.indicators if i.id not in state.burnt]
-    for nation in world.static.nation_ids if nations is None else nations:
-        blocked = world.nations[nation].picture.blocked
-        share = 1.0
-        for indicator in sorted((i for i in live if i.id in blocked), key=lambda i: i.id):
-            share *= (1000 - indicator.block_effect_permille) / 1000
-        if state.passes[nation] != share:
-            state.passes[nation] = share
-            rows = world.static.assets_of[nation]
-            world.dirty.spread.update(rows)
-            world.dirty.service.update(row for row in rows if state.stage[row] != CLEAN)
-            world.dirty.fleets.update(world.static.fleets_of[nation])
-            world.dirty.fleet_levels.update(world.static.fleets_of[nation])
-
-
 def asset_compromised(world: World, event: ev.AssetCompromised, seq: int) -> None:
     """The asset is hit and enters its first stage."""
     row = world.static.index[event.asset]
@@ -137,6 +118,7 @@ def asset_compromised(world: World, event: ev.AssetCompromised, seq: int) -> Non
     state.ordinal[row] = event.ordinal
     state.visits[row] = 0
     state.from_nation[row] = world.static.nation_number.get(event.from_nation, -1)
+    world.undercurrent.fresh.discard(row)
     if not world.assets.compromised[row]:
         world.nations[event.nation].compromised += 1
     world.assets.compromised[row] += 1

@@ -18,6 +18,7 @@ from simengine.domain.views import (
     NeedView,
     TaskView,
 )
+from simengine.world.efforts import Efforts
 
 if TYPE_CHECKING:
     from simengine.domain.scenario import Scenario
@@ -70,6 +71,7 @@ class Picture:
     confirmed: int = 0
     open_tasks: set[tuple[str, str]] = field(default_factory=set)
     sheet_sent: int = 0
+    efforts: Efforts = field(default_factory=Efforts)
 
     @staticmethod
     def at_startex(scenario: Scenario, nation: Nation, static: Static) -> Picture:

@@ -24,6 +24,7 @@ from simengine.domain.seats import Seat
 from simengine.domain.views import Observation
 from simengine.world.agenda import Agenda
 from simengine.world.campaigns import CampaignState
+from simengine.world.efforts import Said, Undercurrent
 from simengine.world.needs import NeedsState
 from simengine.world.picture import MessageState, Picture
 
@@ -72,8 +73,9 @@ class PoolState:
 class NationState:
     """One nation: what its teams hold (``picture``), its people, and what only the engine counts.
 
-    ``accepted`` counts accepted actions by (kind, target), for ids keyed by their cause. ``compromised``
-    counts assets that some campaign has.
+    ``accepted`` counts accepted actions by (kind, target), for ids keyed by their cause.
+    ``attention_permille`` is how much people report, beside what is usual. ``compromised`` counts assets
+    that some campaign has.
     """
 
     nation: Nation
@@ -82,6 +84,7 @@ class NationState:
     accepted: dict[tuple[str, str], int] = field(default_factory=dict)
     accepted_by_kind: dict[str, int] = field(default_factory=dict)
     false_alerts: int = 0
+    attention_permille: int = 1000
     compromised: int = 0
     impacted: int = 0
     people_lost: int = 0
@@ -165,6 +168,8 @@ class World:
         self.loans: dict[int, ev.AssistanceStarted] = {}
         self.expectations: dict[str, OpenExpectation] = {}
         self.raised: set[tuple[str, str, str]] = set()
+        self.said = Said()
+        self.undercurrent = Undercurrent()
         self.dirty = Dirty()
         self.static = Static(scenario)
         self.campaigns = [

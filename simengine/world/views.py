@@ -8,9 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from simengine.domain.catalogue import ChannelSpec
+from simengine.domain.markings import Tlp
 from simengine.domain.seats import Level, Seat
 from simengine.domain.views import MessageView, PoolView, SeatView
+from simengine.world import drafts
 from simengine.world.state import World
+from simengine.world.visibility import ADVISED
 
 
 def reachable(world: World, channel: ChannelSpec, nation: str) -> tuple[str, ...]:
@@ -81,4 +84,22 @@ def view_for(world: World, seat_id: str) -> SeatView:
             if seat.level in channel.levels
         },
         office_open=state.nation.office_hours.contains(world.now_ms),
+        efforts=picture.efforts.view(
+            world.said.fixes,
+            tuple(i for i in sorted(picture.indicators) if world.static.indicators[i].is_infrastructure),
+        ),
+        drafts={
+            draft.id: drafts.view_of(world, draft, seat_id)
+            for draft in picture.efforts.drafts.values()
+            if seat_id in draft.concerned
+        },
+        advisories={
+            advisory.id: advisory
+            for advisory in world.said.advisories.values()
+            if advisory.tlp == Tlp.CLEAR.value or seat.level in ADVISED
+        },
+        statements=tuple(world.said.statements),
+        attributions=tuple(world.said.attributions),
+        terms=tuple(t for t in world.said.terms.values() if seat.nation in (t.nation, t.counterpart)),
+        directory=dict(world.said.directory),
     )

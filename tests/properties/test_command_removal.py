@@ -9,9 +9,20 @@ import pytest
 from simengine.domain.scenario import Scenario
 from simengine.journal.record import Record
 from simengine.play import run
+from support.wide import wide, widely_played
 from support.worlds import content, play_again, records_of
 
-WITHOUT_EFFECT = frozenset({"ClassifyIncident", "SubmitIncidentReport", "RecordDecision"})
+WITHOUT_EFFECT = frozenset(
+    {
+        "ClassifyIncident",
+        "SetSeverity",
+        "SubmitIncidentReport",
+        "RecordDecision",
+        "RecordLesson",
+        "DefineTerm",
+        "UpdateDirectory",
+    }
+)
 """Actions that are put on record and move nothing in the world by themselves."""
 
 TRUTH = frozenset({"AssetCompromised", "StageEntered", "DataExposed", "AlertRaised", "ServiceLevelChanged"})
@@ -57,6 +68,15 @@ def _entered(records: list[Record]) -> set[str]:
 def test_without_any_one_command_the_draws_that_it_did_not_cause_stay(
     tiny: Scenario, recorded: list[Record]
 ) -> None:
+    _assert_draws_stay(tiny, recorded)
+
+
+def test_nor_do_they_when_every_kind_of_action_is_used(tiny: Scenario) -> None:
+    scenario = wide(tiny)
+    _assert_draws_stay(scenario, records_of(widely_played(scenario, 5)))
+
+
+def _assert_draws_stay(tiny: Scenario, recorded: list[Record]) -> None:
     commands = [record for record in recorded if record.kind == "command"]
     step = 1 if os.environ.get("SIMENGINE_FULL") else max(1, len(commands) // 40)
     durations, dwells = _durations(recorded), _dwells(recorded)
@@ -75,9 +95,20 @@ def test_without_any_one_command_the_draws_that_it_did_not_cause_stay(
 def test_without_a_command_that_moves_nothing_the_world_goes_the_same_way(
     tiny: Scenario, recorded: list[Record]
 ) -> None:
-    chosen = [
-        record for record in recorded if record.type == "SubmitAction" and _kind(record) in WITHOUT_EFFECT
-    ]
+    _assert_truth_stays(
+        tiny, recorded, frozenset({"ClassifyIncident", "SubmitIncidentReport", "RecordDecision"})
+    )
+
+
+def test_nor_does_it_without_what_is_only_put_on_record(tiny: Scenario) -> None:
+    scenario = wide(tiny)
+    kinds = frozenset({"SetSeverity", "RecordLesson", "DefineTerm", "UpdateDirectory"})
+    _assert_truth_stays(scenario, records_of(widely_played(scenario, 6)), kinds)
+
+
+def _assert_truth_stays(tiny: Scenario, recorded: list[Record], kinds: frozenset[str]) -> None:
+    assert kinds <= WITHOUT_EFFECT
+    chosen = [record for record in recorded if record.type == "SubmitAction" and _kind(record) in kinds]
     assert chosen, "the recorded exercise has such commands"
     truth = [content(record) for record in recorded if record.type in TRUTH]
     for command in chosen[:12]:

@@ -20,6 +20,8 @@ from simengine.exercise import Exercise
 from simengine.play import play_on, policies_by_seat, policies_for, run
 from simengine.rules.actions import decide
 from simengine.world import World, view_for
+from simengine.world.efforts import Efforts
+from support.wide import wide, widely_played, wider_actions
 from support.worlds import copy_world, play_again, records_of
 
 HIDDEN_FROM_OTHERS = frozenset(
@@ -55,6 +57,14 @@ def scramble_what_is_hidden_from(world: World, nation: str, chance: Random) -> N
         assets.compromised[row] = chance.randrange(2)
         assets.exposed[row] = chance.randrange(2)
         assets.lost_permille[row] = chance.randrange(1000)
+    under = world.undercurrent
+    for row in range(len(assets.compromised)):
+        under.patched[row] = chance.randrange(4)
+        under.kept[row] = ((0, chance.randrange(len(world.campaigns[0].stages)) + 1),)
+    under.fresh = {row for row in range(len(assets.compromised)) if chance.random() < 0.5}
+    under.noticed = {row for row in range(len(assets.compromised)) if chance.random() < 0.5}
+    under.taken_down = {i for i in world.static.indicators if chance.random() < 0.5}
+    under.vendors_know = {p for p in world.static.products if chance.random() < 0.5}
     for pair in world.tension_ppm:
         world.tension_ppm[pair] = chance.randrange(1_000_000)
     csr = world.scenario.region.edges[EdgeKind.DEPENDS]
@@ -64,6 +74,9 @@ def scramble_what_is_hidden_from(world: World, nation: str, chance: Random) -> N
     world.raised.clear()
     world.expectations.clear()
     for other, state in world.nations.items():
+        state.attention_permille = chance.randrange(2000)
+        for draft in state.picture.efforts.drafts.values():
+            draft.clearance_ms = None
         if other != nation:
             for pool in state.pools.values():
                 pool.queue.clear()
@@ -73,6 +86,7 @@ def scramble_what_is_hidden_from(world: World, nation: str, chance: Random) -> N
             state.picture.indicators.clear()
             state.picture.inbox.clear()
             state.picture.decisions.clear()
+            state.picture.efforts = Efforts()
 
 
 def every_kind_of_action(world: World, seat: str) -> list[Action]:
@@ -108,6 +122,10 @@ def every_kind_of_action(world: World, seat: str) -> list[Action]:
         for purpose in Purpose:
             for indicators in ((), shared):
                 actions.append(act.SendMessage(channel, other, purpose, Tlp.AMBER, indicators=indicators))
+    actions += wider_actions(view)
+    drafts = [draft.id for n in world.nations.values() for draft in n.picture.efforts.drafts.values()]
+    for draft in drafts[:6]:
+        actions += [act.ConcurWithDraft(draft), act.AuthoriseDraft(draft), act.WithdrawDraft(draft)]
     actions += [act.AnswerMessage(m, Answer.YES, Tlp.AMBER) for m in [*list(view.inbox)[:5], "none"]]
     return actions
 
@@ -123,6 +141,16 @@ def test_a_view_and_a_refusal_stay_the_same_whatever_is_hidden(
     tiny: Scenario, needy: Scenario, chance: int, hour: int, seed: int
 ) -> None:
     exercise = played_until((tiny, needy)[chance % 2], seed, hour * MS_PER_HOUR)
+    _assert_nothing_hidden_shows(exercise, chance)
+
+
+@given(chance=st.integers(0, 2**32), seed=st.integers(0, 1000))
+@settings(max_examples=4)
+def test_nor_when_every_kind_of_action_was_used(tiny: Scenario, chance: int, seed: int) -> None:
+    _assert_nothing_hidden_shows(widely_played(wide(tiny), seed, hours=8), chance)
+
+
+def _assert_nothing_hidden_shows(exercise: Exercise, chance: int) -> None:
     world = exercise._engine.world
     for seat in exercise.seats.values():
         changed = copy_world(world)
@@ -130,6 +158,24 @@ def test_a_view_and_a_refusal_stay_the_same_whatever_is_hidden(
         assert view_for(changed, seat.id) == view_for(world, seat.id)
         for action in every_kind_of_action(world, seat.id):
             assert verdict(changed, seat.id, action) == verdict(world, seat.id, action), action
+
+
+def test_a_stream_does_not_betray_severities_and_lessons_of_others(tiny: Scenario) -> None:
+    recorded = widely_played(wide(tiny), seed=4)
+    records = records_of(recorded)
+    for nation in tiny.region.nations:
+        hidden = {
+            record.seq
+            for record in records
+            if record.type == "SubmitAction"
+            and str(record.data["seat"]).startswith(f"{nation.id}.")
+            and str(record.data["action"]["kind"]) in {"SetSeverity", "RecordLesson"}  # type: ignore[index,call-overload]
+        }
+        assert hidden
+        without = play_again(wide(tiny), records, frozenset(hidden))
+        for seat in recorded.seats.values():
+            if seat.nation != nation.id:
+                assert without.observations(seat.id) == recorded.observations(seat.id)
 
 
 @pytest.mark.parametrize(("seed", "region"), [(2, "tiny"), (13, "tiny"), (2, "needy")])
@@ -161,15 +207,23 @@ def test_counters_of_every_seat_run_without_a_gap(tiny: Scenario) -> None:
         assert numbers == list(range(1, len(numbers) + 1))
 
 
+TRUTH = frozenset({"genuine", "complete", "deliver_ms", "right", "fix_ms", "attention_permille"})
+TO_ALL = frozenset({"StatementPublished", "AttributionMade", "AdvisoryPublished", "DirectoryUpdated"})
+"""What a nation says in public reaches seats of others too."""
+
+
 def test_no_observation_carries_a_field_of_the_truth(tiny: Scenario) -> None:
-    recorded = run(tiny, seed=8, teams={"ALL": "competent"})
+    recorded = widely_played(wide(tiny), seed=8)
     for seat in recorded.seats.values():
         for observation in recorded.observations(seat.id):
-            assert not {"genuine", "complete", "deliver_ms"} & observation.data.keys()
+            assert not TRUTH & observation.data.keys()
+            if observation.kind in TO_ALL:
+                continue
             owner = observation.data.get("nation", seat.nation)
             related = {
                 owner,
                 observation.data.get("to_nation", owner),
                 observation.data.get("from_nation", owner),
+                observation.data.get("counterpart", owner),
             }
             assert seat.nation in related, observation

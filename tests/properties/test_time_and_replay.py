@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from simengine.domain.encoding import command_from
 from simengine.domain.errors import SimengineError
+from simengine.domain.events import EVENTS
 from simengine.domain.scenario import Play, Scenario
 from simengine.exercise import Exercise, replay
 from simengine.play import run
+from support.wide import wide, widely_played
 from support.worlds import content, hashes_of, play_again, records_of
 
 SLICES = st.lists(st.integers(1, 7_200_000), min_size=1, max_size=12)
@@ -23,9 +25,32 @@ SLICES = st.lists(st.integers(1, 7_200_000), min_size=1, max_size=12)
 def test_time_in_random_slices_gives_the_same_bytes_as_one_jump(
     tiny: Scenario, slices: list[int], seed: int
 ) -> None:
-    recorded = run(tiny, seed=seed, teams={"ALL": "competent"})
+    _assert_same_in_slices(tiny, run(tiny, seed=seed, teams={"ALL": "competent"}), slices)
+
+
+@given(slices=SLICES, seed=st.integers(0, 2**32))
+@settings(max_examples=6)
+def test_and_so_it_does_when_every_kind_of_action_is_used(
+    tiny: Scenario, slices: list[int], seed: int
+) -> None:
+    scenario = wide(tiny)
+    recorded = widely_played(scenario, seed)
+    _assert_same_in_slices(scenario, recorded, slices)
+    assert hashes_of(replay(scenario, records_of(recorded))) == hashes_of(recorded)
+
+
+def test_an_exercise_in_which_everything_is_tried_holds_every_wider_event(tiny: Scenario) -> None:
+    """So that the properties above speak of all of them."""
+    happened = {record.type for seed in range(12) for record in records_of(widely_played(wide(tiny), seed))}
+    wider = {
+        name for name, cls in EVENTS.items() if cls.__module__.endswith(("response_events", "public_events"))
+    }
+    assert wider - happened == set()
+
+
+def _assert_same_in_slices(scenario: Scenario, recorded: Exercise, slices: list[int]) -> None:
     records = records_of(recorded)
-    sliced = Exercise.begin(tiny, recorded.started)
+    sliced = Exercise.begin(scenario, recorded.started)
     steps = cycle([*slices, 900_000])
     for record in records:
         if record.kind == "command":

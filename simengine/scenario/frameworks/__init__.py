@@ -13,7 +13,8 @@ from typing import Any
 from ruamel.yaml import YAML
 
 from simengine.domain.actions import Purpose
-from simengine.domain.catalogue import ActionSpec, Assumptions, ChannelSpec, FieldSpec
+from simengine.domain.catalogue import ActionSpec, Assumptions, ChannelSpec, Clearance, FieldSpec
+from simengine.domain.markings import Tlp
 from simengine.domain.plan import MeasureSpec
 from simengine.domain.region import Pool
 from simengine.domain.seats import Level, Role
@@ -57,9 +58,24 @@ def actions() -> dict[str, ActionSpec]:
             sigma_permille=item.get("sigma_permille", 0),
             effect_permille=item.get("effect_permille", 0),
             helped_permille=item.get("helped_permille", 0),
+            side_permille=item.get("side_permille", 0),
+            lasts_ms=item.get("lasts_minutes", 0) * MS_PER_MINUTE,
+            follow_median_ms=item.get("follow_median_minutes", 0) * MS_PER_MINUTE,
+            follow_sigma_permille=item.get("follow_sigma_permille", 0),
+            clearance=_clearance(item["clearance"]) if "clearance" in item else None,
         )
         for item in _read("actions")
     }
+
+
+def _clearance(item: dict[str, list[str]]) -> Clearance:
+    return Clearance(
+        concur=tuple(Role(role) for role in item["concur"]),
+        authorise=tuple(Role(role) for role in item["authorise"]),
+        purposes=frozenset(Purpose(purpose) for purpose in item.get("purposes", ())),
+        levels=frozenset(Level(level) for level in item.get("levels", ())),
+        markings=frozenset(Tlp(marking) for marking in item.get("markings", ())),
+    )
 
 
 @cache
@@ -111,6 +127,8 @@ def assumptions() -> Assumptions:
     """The model's own numbers."""
     numbers = dict(_read("assumptions"))
     numbers["assistance_ms"] = numbers.pop("assistance_hours") * MS_PER_HOUR
+    for name in ("clearance_median", "briefing_lasts", "deputy_after"):
+        numbers[f"{name}_ms"] = numbers.pop(f"{name}_minutes") * MS_PER_MINUTE
     return Assumptions(**numbers)
 
 

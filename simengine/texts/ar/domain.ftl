@@ -66,7 +66,7 @@ action-ReconnectAsset = إعادة وصل أصل
     .side = إن كان الخصم ما زال عليه تستمر الحملة من حيث توقفت.
 action-BlockIndicator = حجب مؤشر
     .does = تحجب شبكات الدولة مؤشرًا لدى الفريق؛ فتفشل نسبة من محاولات الانتشار.
-    .side = لا شيء في النموذج.
+    .side = قد يحجب أيضًا ما لا ضرر فيه: يضيع جزء صغير من خدمة قطاع ما دام ساريًا.
 action-HardenAssets = تحصين ما يشغّل منتجًا
     .does = يوقف التحديثات ويبدّل بيانات الدخول على كل أصولنا التي تشغّل المنتج؛ فتصعب إصابتها.
     .side = يشغل الفرق الميدانية طويلًا فلا تستعيد شيئًا آخر.
@@ -272,6 +272,7 @@ event-EvidencePreserved = { $by_nation } تحفظ أدلة بطلب من { $nati
 event-TensionChanged = يتغير التوتر بين { $nation } و{ $other }: { $reason ->
         [unexplained_harm] ضرر لم يفسره أحد
         [consultation] تشاور مجاب
+        [attribution] إسناد علني
        *[other] إنذار مبكر
     }.
 event-DecisionRecorded = { $nation } نظرت في الاتصال بـ{ $counterpart } (الغرض: { $subject }) وقررت ألا تفعل: { $reason }.

@@ -66,7 +66,7 @@ action-ReconnectAsset = Reconnect an asset
     .side = If the adversary is still on it, the campaign goes on where it stopped.
 action-BlockIndicator = Block an indicator
     .does = The nation's networks block an indicator that the team holds; a share of spread attempts fails.
-    .side = None in the model.
+    .side = It can also block what is harmless: a small share of the service of a sector is lost while it is in force.
 action-HardenAssets = Harden what runs a product
     .does = Stops updates and rotates credentials on all own assets that run a product; they are harder to hit.
     .side = Occupies field staff for long, who then restore nothing else.
@@ -277,6 +277,7 @@ event-EvidencePreserved = { $by_nation } preserves evidence at the request of { 
 event-TensionChanged = Tension between { $nation } and { $other } changes: { $reason ->
         [unexplained_harm] harm that nobody explained
         [consultation] an answered consultation
+        [attribution] a public attribution beyond the evidence
        *[other] an early warning
     }.
 event-DecisionRecorded = { $nation } considered contacting { $counterpart } to { $subject } and decided not to: { $reason }.

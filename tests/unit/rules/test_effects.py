@@ -9,69 +9,15 @@ import pytest
 from simengine.domain import actions as act
 from simengine.domain import events as ev
 from simengine.domain.actions import Answer, Purpose, Reason
-from simengine.domain.encoding import event_from
 from simengine.domain.markings import Tlp
 from simengine.domain.region import Pool
 from simengine.domain.scenario import Play, Scenario
 from simengine.domain.time import MS_PER_HOUR
 from simengine.domain.views import Belief
-from simengine.exercise import Exercise
 from simengine.rules.intrusion import susceptibility
-from simengine.world import World
-from support.worlds import records_of
+from support.bench import Bench
 
 H = MS_PER_HOUR
-
-
-class Bench:
-    """An exercise with truth put where a test needs it: through events, as the engine itself does."""
-
-    def __init__(self, scenario: Scenario, seed: int = 1, play: Play = Play.RUNNING) -> None:
-        self.exercise = Exercise.start(scenario, seed=seed, play=play)
-        self.engine = self.exercise._engine
-        self.world: World = self.engine.world
-        self.campaign = self.world.campaigns[0]
-
-    def hit(
-        self, asset: str, stage: str = "foothold", via: str = "trusts", source: str = "vendor-build"
-    ) -> None:
-        row = self.world.static.index[asset]
-        nation = self.world.static.nation_of[row]
-        origin = self.world.static.nation_of[self.world.static.index[source]]
-        ordinal = self.campaign.ordinal[row] + 1
-        campaign = self.campaign.campaign.id
-        self.engine.emit(ev.AssetCompromised(asset, nation, campaign, stage, via, source, origin, ordinal), 0)
-        self.settle()
-
-    def settle(self) -> None:
-        from simengine.kernel import reactions
-
-        reactions.settle(self.engine)
-        self.engine._drain()
-        self.engine.flush()
-
-    def gain(self, nation: str, *indicators: str) -> None:
-        self.engine.emit(ev.IndicatorsGained(nation, indicators, "test"), 0)
-        self.settle()
-
-    def suspect(self, asset: str) -> str:
-        nation = self.world.static.nation_of[self.world.static.index[asset]]
-        self.engine.emit(ev.AlertRaised(f"alert-{asset}", asset, nation, "sensor", True), 0)
-        self.settle()
-        return f"alert-{asset}"
-
-    def do(self, seat: str, action: act.Action, hours: float = 0) -> None:
-        receipt = self.exercise.submit(seat, action)
-        assert receipt.accepted, receipt.code
-        self.wait(hours)
-
-    def wait(self, hours: float) -> None:
-        self.exercise.advance_to(self.exercise.now_ms + int(hours * H))
-
-    def events(self, kind: type[ev.Event]) -> list[ev.Event]:
-        return [
-            event_from(r.type, dict(r.data)) for r in records_of(self.exercise) if r.type == kind.__name__
-        ]
 
 
 LEAD, POLICY, POLICE = "ALD.cert_lead", "ALD.policy_contact", "ALD.law_enforcement"

@@ -11,7 +11,16 @@ import pytest
 from fluent.syntax import ast as ftl
 from fluent.syntax import visitor
 
-from simengine.domain.actions import ACTIONS, Answer, Purpose, Reason, ReportStage
+from simengine.domain.actions import (
+    ACTIONS,
+    Answer,
+    DirectoryStatus,
+    Purpose,
+    Reason,
+    ReportStage,
+    Term,
+    Tone,
+)
 from simengine.domain.commands import COMMANDS
 from simengine.domain.errors import REGISTRY
 from simengine.domain.events import EVENTS
@@ -48,7 +57,12 @@ FAMILIES: dict[str, set[str]] = {
     "role": {r.value for r in Role},
     "tlp": {t.name for t in Tlp},
     "verdict": {"confirmed", "dismissed", "inconclusive"},
-    "outcome": {"done", "found_nothing", "no_longer_needed"},
+    "outcome": {"done", "found_nothing", "no_longer_needed", "too_late"},
+    "takedown": {"requested", "done", "too_late"},
+    "tone": {tone.value for tone in Tone},
+    "term": {term.value for term in Term},
+    "directory": {status.value for status in DirectoryStatus},
+    "draft_state": {"open", "cleared", "declined", "withdrawn", "lapsed"},
     "source": {"sensor", "users", "report"},
 }
 """Families of labels: ``family-value`` for each value of the domain."""
