@@ -357,6 +357,23 @@ class Alert(BaseModel):
     verdict: str
 
 
+class Need(BaseModel):
+    """A service that an asset needs (``asset``, perhaps another nation's), as its operator knows it.
+
+    ``loss_permille`` of the own service is lost when it is gone and nothing is in store; what is in store is
+    used up at ``until_ms`` (null while it is not being used up).
+    """
+
+    asset: str
+    name: str
+    nation: str
+    level_permille: int
+    loss_permille: int
+    buffer_ms: int
+    until_ms: int | None
+    changed_ms: int
+
+
 class Asset(BaseModel):
     id: str
     name: str
@@ -371,6 +388,24 @@ class Asset(BaseModel):
     eradicated: bool
     service_level_permille: int
     service_lost_permille: int
+    needs_lost_permille: int
+    short_of: str
+    needs: list[Need]
+    changed_ms: int
+
+
+class Fleet(BaseModel):
+    """Many like assets: about how many seem affected (``noticed``), and what is left of their service."""
+
+    id: str
+    name: str
+    sector: str
+    kind: str
+    products: list[str]
+    count: int
+    people_served: int
+    noticed: int
+    service_level_permille: int
     changed_ms: int
 
 
@@ -538,6 +573,7 @@ class View(BaseModel):
     sheet_due: int | None
     alerts: dict[str, Alert]
     assets: dict[str, Asset]
+    fleets: dict[str, Fleet]
     incidents: dict[str, Incident]
     tasks: dict[str, Task]
     pools: dict[Pool, PoolInfo]
@@ -550,7 +586,7 @@ class View(BaseModel):
     injects: list[InjectText]
     decisions: list[Decision]
     hit_from: dict[str, int]
-    command_server_nation: str | None
+    command_server_nations: list[str]
     linked_nations: list[str]
     nations: list[str]
     channels: dict[str, list[str]]
@@ -974,16 +1010,17 @@ class ControlRequest(Body):
 
 
 class AssetTruth(BaseModel):
-    """An asset as it is (``stage`` empty: not compromised), beside how its team holds it."""
+    """An asset as it is (no ``stages``: not compromised), beside how its team holds it."""
 
     id: str
     name: str
     sector: str
-    stage: str
-    stage_title: str
+    stages: list[str]
+    stage_titles: list[str]
     belief: Belief
     isolated: bool
     service_level_permille: int
+    needs_lost_permille: int
 
 
 class Scores(BaseModel):
@@ -991,6 +1028,17 @@ class Scores(BaseModel):
 
     incident_management_permille: int | None
     channel_use_permille: int | None
+
+
+class FleetTruth(BaseModel):
+    """A fleet as it is: how many of its assets some campaign has, beside how many its team knows of."""
+
+    id: str
+    name: str
+    count: int
+    affected: int
+    noticed: int
+    service_level_permille: int
 
 
 class NationTruth(BaseModel):
@@ -1013,6 +1061,7 @@ class NationTruth(BaseModel):
     office_open: bool
     scores: Scores | None
     assets: list[AssetTruth]
+    fleets: list[FleetTruth]
 
 
 class PlannedInject(BaseModel):

@@ -123,6 +123,8 @@ class Assumptions:
     reassuring one while more than ``credible_loss_permille`` of the nation's service is lost.
     Clearance by an automated seat takes a lognormal time, ``clearance_briefed_permille`` of it within
     ``briefing_lasts_ms`` of a briefing; deputies may act after ``deputy_after_ms``.
+    ``false_alerts_by_users_permille``: the share of false alerts that are calls of users.
+    ``buffer_refill_permille``: time of buffer gained per time in which the needed service is all there.
     """
 
     indicator_detection_lift_permille: int
@@ -133,6 +135,8 @@ class Assumptions:
     consult_relief_permille: int
     warning_relief_permille: int
     restore_without_backup_factor_permille: int
+    false_alerts_by_users_permille: int
+    buffer_refill_permille: int
     attribution_rise_permille: int
     auto_block_permille: int
     evidence_per_lead: int

@@ -51,11 +51,33 @@ class AlertView:
 
 
 @dataclass(frozen=True, slots=True)
+class NeedView:
+    """A service that one of the nation's own assets needs, as its operator knows it.
+
+    ``asset`` may belong to another nation. ``level_permille`` is the level of the needed service;
+    ``loss_permille`` the share of the own service lost when it is gone and nothing is in store.
+    ``buffer_ms`` is how long what was in store at ``changed_ms`` would last if nothing at all came;
+    ``until_ms`` when it will be, or was, used up at the present level (None when it is not being used up).
+    """
+
+    asset: str
+    name: str
+    nation: str
+    level_permille: int
+    loss_permille: int
+    buffer_ms: int
+    until_ms: int | None
+    changed_ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class AssetView:
     """One of the nation's own assets as its team holds it.
 
     ``service_level_permille`` is the share of its service left; ``service_lost_permille`` the share that
-    only restoring brings back, as its users feel it.
+    only restoring brings back, as its users feel it; ``needs_lost_permille`` the share that is lost only
+    because a needed service is missing, and ``short_of`` the one of ``needs`` that limits it most (empty
+    when none does).
     """
 
     id: str
@@ -71,6 +93,26 @@ class AssetView:
     eradicated: bool
     service_level_permille: int
     service_lost_permille: int
+    needs_lost_permille: int
+    short_of: str
+    needs: tuple[NeedView, ...]
+    changed_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class FleetView:
+    """One of the nation's fleets as its team holds it: ``noticed`` is about how many assets seem affected,
+    ``service_level_permille`` what its users feel."""
+
+    id: str
+    name: str
+    sector: str
+    kind: str
+    products: tuple[str, ...]
+    count: int
+    people_served: int
+    noticed: int
+    service_level_permille: int
     changed_ms: int
 
 
@@ -172,6 +214,7 @@ class SeatView:
     sheet_due: int | None
     alerts: Mapping[str, AlertView]
     assets: Mapping[str, AssetView]
+    fleets: Mapping[str, FleetView]
     incidents: Mapping[str, IncidentView]
     tasks: Mapping[str, TaskView]
     pools: Mapping[Pool, PoolView]
@@ -183,7 +226,7 @@ class SeatView:
     injects: tuple[InjectView, ...]
     decisions: tuple[DecisionView, ...]
     hit_from: Mapping[str, int]
-    command_server_nation: str | None
+    command_server_nations: tuple[str, ...]
     linked_nations: tuple[str, ...]
     nations: tuple[str, ...]
     channels: Mapping[str, tuple[str, ...]]
@@ -199,14 +242,29 @@ class SeatView:
 
 @dataclass(frozen=True, slots=True)
 class AssetTruth:
-    """An asset as it is, beside how its team holds it. ``stage`` is empty while it is not compromised."""
+    """An asset as it is, beside how its team holds it. ``stages``: one for each campaign that has it;
+    ``needs_lost_permille`` is the share of its service that is lost for want of a needed service."""
 
     id: str
     name: str
     sector: str
-    stage: str
+    stages: tuple[str, ...]
     belief: Belief
     isolated: bool
+    service_level_permille: int
+    needs_lost_permille: int
+
+
+@dataclass(frozen=True, slots=True)
+class FleetTruth:
+    """A fleet as it is: how many of its assets some campaign has (each counted for each), beside how many its
+    team knows of."""
+
+    id: str
+    name: str
+    count: int
+    affected: int
+    noticed: int
     service_level_permille: int
 
 
@@ -235,6 +293,7 @@ class NationTruth:
     sheet_move: int
     office_open: bool
     assets: tuple[AssetTruth, ...]
+    fleets: tuple[FleetTruth, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from collections.abc import Callable
 
 import simpy
 
-NextDue = Callable[[], int | None]
-"""Gives the time in ms of what is due next, or None."""
+NextDue = Callable[[int], int | None]
+"""Gives the time in ms of what is due next, or None; takes how far it may look ahead."""
 
 
 class Clock:
@@ -39,7 +39,7 @@ class Clock:
     def _wake(self, _event: simpy.Event) -> None:
         now = self.now_ms
         self._armed.discard(now)
-        if self._next_due() == now:
+        if self._next_due(now) == now:
             self._fire(now)
 
     def advance(self, t_ms: int) -> None:
@@ -48,7 +48,7 @@ class Clock:
         SimPy's own ``run(until=t)`` stops before what is due at ``t``; here it happens, so that a
         command accepted at ``t`` comes after all events of ``t``.
         """
-        while (due := self._next_due()) is not None and due <= t_ms:
+        while (due := self._next_due(t_ms)) is not None and due <= t_ms:
             self._arm(max(due, self.now_ms))
             self._env.step()
         if self.now_ms < t_ms:

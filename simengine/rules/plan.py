@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import permutations
 
 from simengine.domain import events as ev
-from simengine.domain.conditions import Topic, time_thresholds_ms
+from simengine.domain.conditions import And, Topic, time_thresholds_ms, topics
 from simengine.domain.draws import Draws
 from simengine.domain.plan import Inject, OpportunityRule, ReportsAsset
 from simengine.rules.conditions import Pair, holds
 from simengine.rules.detection import REPORT, alert
-from simengine.world.state import CLEAN, World
+from simengine.world.state import World
 
 PLAN = "plan"
 """Who releases an inject that falls due by the plan."""
@@ -31,6 +30,9 @@ def instants_ms(world: World) -> tuple[int, ...]:
             found.update(time_thresholds_ms(expectation.condition))
     for rule in world.scenario.opportunities:
         found.update(time_thresholds_ms(rule.when))
+    for campaign in world.scenario.campaigns:
+        for adaptation in campaign.adaptations:
+            found.update(time_thresholds_ms(adaptation.when))
     return tuple(sorted(t for t in found if t <= world.scenario.duration_ms))
 
 
@@ -70,8 +72,8 @@ def _reported(world: World, draws: Draws, inject: Inject, effect: ReportsAsset, 
         row
         for row in world.static.assets_of[effect.nation]
         if (effect.pick == "impacted" and assets.lost_permille[row])
-        or (effect.pick == "compromised" and assets.stage[row] != CLEAN)
-        or (effect.pick == "clean" and assets.stage[row] == CLEAN and not assets.lost_permille[row])
+        or (effect.pick == "compromised" and assets.compromised[row])
+        or (effect.pick == "clean" and not assets.compromised[row] and not assets.lost_permille[row])
     ]
     ids = world.scenario.region.assets.ids
     # by each asset's own key, so that another asset more or less among them leaves the pick as it is
@@ -96,6 +98,7 @@ def opportunities(world: World, changed: Changed) -> Iterator[ev.OpportunityRais
 
 def _pairs_to_look_at(world: World, rule: OpportunityRule, changed: Changed) -> list[tuple[str, str]]:
     """The pairs for which a change can have made the rule's condition true, in the order of nations."""
+    near = _near(world, rule)
     concerned = world.static.rule_concerns[rule.id]
     owns: set[str] = set()
     others: set[str] = set()
@@ -104,18 +107,39 @@ def _pairs_to_look_at(world: World, rule: OpportunityRule, changed: Changed) -> 
         if names is None:
             continue
         if nation == "" or names - {"self", "other"}:
-            return list(permutations(world.static.nation_ids, 2))
+            return [(own, other) for own, others_of in near.items() for other in others_of]
         if "self" in names:
             owns.add(nation)
         if "other" in names:
             others.add(nation)
     if not owns and not others:
         return []
+    place = world.static.nation_number.__getitem__
     return [
         (own, other)
-        for own, other in permutations(world.static.nation_ids, 2)
-        if own in owns or other in others
+        for own, others_of in near.items()
+        for other in (others_of if own in owns else sorted(others & others_of.keys(), key=place))
     ]
+
+
+def _near(world: World, rule: OpportunityRule) -> dict[str, dict[str, None]]:
+    """By nation, those that the rule can ever concern beside it, in order: what it says of the region alone
+    never changes."""
+    found = world.static.near.get(rule.id)
+    if found is None:
+        parts = rule.when.operands if isinstance(rule.when, And) else (rule.when,)
+        lasting = [part for part in parts if topics(part) == frozenset({Topic.REGION})]
+        ids = world.static.nation_ids
+        found = {
+            own: {
+                other: None
+                for other in ids
+                if other != own and all(holds(world, part, Pair(own, other)) for part in lasting)
+            }
+            for own in ids
+        }
+        world.static.near[rule.id] = found
+    return found
 
 
 def _raise(world: World, rule: OpportunityRule, own: str, other: str) -> ev.OpportunityRaised:

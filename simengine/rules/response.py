@@ -18,7 +18,7 @@ from simengine.domain.seats import Seat
 from simengine.domain.time import MS_PER_HOUR
 from simengine.domain.views import Belief, TaskView
 from simengine.rules import detection
-from simengine.world.state import CLEAN, NationState, World
+from simengine.world.state import NationState, World
 
 DONE = "done"
 FOUND_NOTHING = "found_nothing"
@@ -152,18 +152,21 @@ def set_severity(
 def _analyse(world: World, draws: Draws, nation: NationState, task: TaskView) -> Outcome:
     """The traces of the stages to come, by chance; and a lead to where the server stands, or elsewhere."""
     spec = world.scenario.actions["AnalyseEvidence"]
-    campaign, ident = world.scenario.campaign, nation.nation.id
-    stage = world.undercurrent.kept[world.static.index[task.target]]
+    ident = nation.nation.id
+    kept = world.undercurrent.kept[world.static.index[task.target]]
     further: tuple[str, ...] = ()
-    if stage < len(campaign.stages) and draws.chance(spec.helped_permille / 1000, "analyse-further", task.id):
-        further = tuple(sorted(campaign.stages[stage].indicators))
+    if draws.chance(spec.helped_permille / 1000, "analyse-further", task.id):
+        there = ((world.campaigns[place], stage) for place, stage in kept)
+        further = tuple(
+            sorted(i for state, stage in there for i in state.indicators_up_to(stage + 1, after=stage))
+        )
     right = draws.chance(spec.effect_permille / 1000, "analyse-lead", task.id)
-    lead = campaign.command_server_nation
-    if not right:
-        others = [n for n in world.static.nation_ids if n not in (lead, ident)]
-        lead = min(others, key=lambda n: draws.key("analyse-wrong", task.id, n), default=lead)
-    right = lead == campaign.command_server_nation
-    events: list[ev.Event] = [ev.EvidenceAnalysed(task.target, ident, further, lead, right)]
+    server = world.scenario.campaigns[kept[0][0]].command_server_nation
+    lead = server
+    if not right or not server:
+        others = [n for n in world.static.nation_ids if n not in (server, ident)]
+        lead = min(others, key=lambda n: draws.key("analyse-wrong", task.id, n), default=server)
+    events: list[ev.Event] = [ev.EvidenceAnalysed(task.target, ident, further, lead, lead == server)]
     new = tuple(i for i in further if i not in nation.picture.indicators)
     if new:
         events.append(ev.IndicatorsGained(ident, new, task.target))
@@ -277,7 +280,7 @@ def operator_looked(world: World, draws: Draws, asset: str) -> tuple[ev.Event, .
     not."""
     spec = world.scenario.actions["NotifyConstituents"]
     row = world.static.index[asset]
-    there = world.assets.stage[row] != CLEAN
+    there = world.assets.compromised[row] > 0
     chance = (spec.effect_permille if there else spec.side_permille) / 1000
     nation = world.static.nation_of[row]
     if not draws.chance(chance, "operator-looked", nation, asset):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from simengine.domain import events as ev
 from simengine.domain.conditions import Topic
 from simengine.domain.response_views import EvidenceView
 from simengine.world.agenda import Due
+from simengine.world.apply_truth import reckon_passes
+from simengine.world.campaigns import CLEAN
 from simengine.world.state import World
 
 
@@ -27,21 +30,11 @@ def give_back_service(world: World, row: int, by: str) -> None:
         world.undercurrent.reductions.pop(row, None)
 
 
-def set_block_pass(world: World, nation: str) -> None:
-    """Which share of spread attempts passes in a nation: what it blocks and what was taken down counts in
-    full, what a public advisory gave to its networks in part."""
-    state = world.nations[nation]
-    automatic = world.scenario.assumptions.auto_block_permille
-    share = 1.0
-    for ident, indicator in world.static.indicators.items():
-        effect = indicator.block_effect_permille
-        if ident in state.picture.blocked or ident in world.undercurrent.taken_down:
-            share *= (1000 - effect) / 1000
-        elif ident in world.undercurrent.public:
-            share *= (1_000_000 - effect * automatic) / 1_000_000
-    if share != state.block_pass:
-        state.block_pass = share
-        world.dirty.spread.update(world.static.assets_of[nation])
+def pass_less(world: World, indicators: Iterable[str], nations: Iterable[str] | None = None) -> None:
+    """Reckon anew which share of attempts passes in nations (None: in all), since something about these
+    indicators has changed."""
+    for place in sorted({world.static.stage_of_indicator[indicator][0] for indicator in indicators}):
+        reckon_passes(world, world.campaigns[place], nations)
 
 
 def over_block(world: World, nation: str, indicator: str, *, begins: bool) -> None:
@@ -65,7 +58,9 @@ def severity_set(world: World, event: ev.SeveritySet, seq: int) -> None:
 def keep_evidence(world: World, nation: str, asset: str) -> None:
     """Evidence that gave something is kept as it is, whatever becomes of the asset."""
     row = world.static.index[asset]
-    world.undercurrent.kept[row] = world.assets.stage[row]
+    world.undercurrent.kept[row] = tuple(
+        (place, state.stage[row]) for place, state in enumerate(world.campaigns) if state.stage[row] != CLEAN
+    )
     efforts = world.nations[nation].picture.efforts
     efforts.evidence[asset] = EvidenceView(asset, world.now_ms, analysed=False)
 
@@ -74,7 +69,8 @@ def evidence_analysed(world: World, event: ev.EvidenceAnalysed, seq: int) -> Non
     """The nation has one more lead, right or wrong."""
     efforts = world.nations[event.nation].picture.efforts
     efforts.evidence[event.asset] = replace(efforts.evidence[event.asset], analysed=True)
-    efforts.leads[event.leads_to] = efforts.leads.get(event.leads_to, 0) + 1
+    if event.leads_to:
+        efforts.leads[event.leads_to] = efforts.leads.get(event.leads_to, 0) + 1
     world.dirty.topics.add((Topic.BELIEF, event.nation))
 
 
@@ -121,7 +117,8 @@ def indicator_unblocked(world: World, event: ev.IndicatorUnblocked, seq: int) ->
     """More attempts pass in this nation again, and so does what was harmless."""
     world.nations[event.nation].picture.blocked.discard(event.indicator)
     over_block(world, event.nation, event.indicator, begins=False)
-    set_block_pass(world, event.nation)
+    pass_less(world, (event.indicator,), (event.nation,))
+    world.dirty.topics.add((Topic.BELIEF, event.nation))
 
 
 def takedown_requested(world: World, event: ev.TakedownRequested, seq: int) -> None:
@@ -135,8 +132,7 @@ def takedown_ended(world: World, event: ev.TakedownEnded, seq: int) -> None:
     world.nations[event.nation].picture.efforts.takedowns[event.indicator] = event.outcome
     if event.outcome == "done":
         world.undercurrent.taken_down.add(event.indicator)
-        for nation in world.static.nation_ids:
-            set_block_pass(world, nation)
+        pass_less(world, (event.indicator,))
 
 
 def constituents_notified(world: World, event: ev.ConstituentsNotified, seq: int) -> None:

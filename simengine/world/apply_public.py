@@ -14,7 +14,7 @@ from simengine.domain.response_views import (
     TermView,
 )
 from simengine.world.agenda import Due
-from simengine.world.apply_efforts import set_block_pass
+from simengine.world.apply_efforts import pass_less
 from simengine.world.efforts import CLEARED, DECLINED, LAPSED, WITHDRAWN, Draft
 from simengine.world.state import World
 
@@ -26,8 +26,8 @@ def advisory_published(world: World, event: ev.AdvisoryPublished, seq: int) -> N
     )
     if event.tlp == Tlp.CLEAR.value:
         world.undercurrent.public.update(event.indicators)
-        for nation in world.static.nation_ids:
-            set_block_pass(world, nation)
+        pass_less(world, event.indicators)
+        world.dirty.topics.add((Topic.BELIEF, event.nation))
 
 
 def statement_published(world: World, event: ev.StatementPublished, seq: int) -> None:
@@ -37,7 +37,7 @@ def statement_published(world: World, event: ev.StatementPublished, seq: int) ->
     )
     world.nations[event.nation].attention_permille = event.attention_permille
     world.dirty.detection.update(
-        row for row in world.static.assets_of[event.nation] if world.assets.stage[row]
+        row for row in world.static.assets_of[event.nation] if world.assets.compromised[row]
     )
 
 

@@ -12,7 +12,7 @@ from simengine.domain.conditions import Topic
 from simengine.domain.region import Pool
 from simengine.domain.views import AlertView, Belief, DecisionView, IncidentView, TaskView
 from simengine.world.agenda import Due
-from simengine.world.apply_efforts import keep_evidence, over_block, set_block_pass
+from simengine.world.apply_efforts import keep_evidence, over_block, pass_less
 from simengine.world.apply_truth import clear_compromise
 from simengine.world.picture import Picture
 from simengine.world.state import World
@@ -185,7 +185,7 @@ def indicators_gained(world: World, event: ev.IndicatorsGained, seq: int) -> Non
         picture.indicators.setdefault(indicator, world.now_ms)
     world.dirty.topics.add((Topic.BELIEF, event.nation))
     for row in world.static.assets_of[event.nation]:
-        if world.assets.stage[row]:
+        if world.assets.compromised[row]:
             world.dirty.detection.add(row)
 
 
@@ -193,16 +193,22 @@ def indicator_blocked(world: World, event: ev.IndicatorBlocked, seq: int) -> Non
     """Fewer attempts pass in this nation, and less of what is harmless."""
     world.nations[event.nation].picture.blocked.add(event.indicator)
     over_block(world, event.nation, event.indicator, begins=True)
-    set_block_pass(world, event.nation)
+    pass_less(world, (event.indicator,), (event.nation,))
+    world.dirty.topics.add((Topic.BELIEF, event.nation))
 
 
 def assets_hardened(world: World, event: ev.AssetsHardened, seq: int) -> None:
     """The assets are harder to hit from now on."""
     world.nations[event.nation].picture.hardened.add(event.product)
     for asset in event.assets:
-        row = world.static.index[asset]
-        world.assets.hardened[row] = 1
-        world.dirty.spread.add(row)
+        row = world.static.index.get(asset)
+        if row is None:
+            number = world.static.fleets[asset]
+            world.fleets[number].hardened = True
+            world.dirty.fleets.add(number)
+        else:
+            world.assets.hardened[row] = 1
+            world.dirty.spread.add(row)
 
 
 def asset_isolated(world: World, event: ev.AssetIsolated, seq: int) -> None:
@@ -226,8 +232,8 @@ def asset_reconnected(world: World, event: ev.AssetReconnected, seq: int) -> Non
 def asset_eradicated(world: World, event: ev.AssetEradicated, seq: int) -> None:
     """The adversary is gone from the asset; an asset that lost nothing counts as clean again."""
     row = world.static.index[event.asset]
-    if event.complete:
-        clear_compromise(world, row, event.nation)
+    for campaign in event.removed:
+        clear_compromise(world, row, event.nation, campaign)
     _show(world, event.nation, event.asset, eradicated=True, evidence_collected=False)
     if world.nations[event.nation].picture.assets[event.asset].belief is not Belief.UNKNOWN:
         _believe(world, world.nations[event.nation].picture, event.asset, Belief.CLEARED, event.nation)

@@ -96,17 +96,17 @@ class Undercurrent:
 
     ``reductions`` hold, by asset row, the shares of service (permille) that efforts take, by what takes
     them. ``patched`` is a bit set of products per asset, ``fresh`` marks assets whose credentials were
-    reset since they were last compromised, ``noticed`` those whose operators were told. ``kept`` is the
-    stage reached when evidence was collected, by asset. ``public`` indicators stand in an advisory to the
-    public; ``taken_down`` ones work nowhere any more. ``vendors_know`` are products whose vendor works on a
-    fix.
+    reset since they were last compromised, ``noticed`` those whose operators were told. ``kept`` is, by
+    asset row, the number of each campaign there when evidence was collected, and the stage it had reached.
+    ``public`` indicators stand in an advisory to the public; ``taken_down`` ones work nowhere any more.
+    ``vendors_know`` are products whose vendor works on a fix.
     """
 
     reductions: dict[int, dict[str, int]] = field(default_factory=dict)
     patched: dict[int, int] = field(default_factory=dict)
     fresh: set[int] = field(default_factory=set)
     noticed: set[int] = field(default_factory=set)
-    kept: dict[int, int] = field(default_factory=dict)
+    kept: dict[int, tuple[tuple[int, int], ...]] = field(default_factory=dict)
     public: set[str] = field(default_factory=set)
     taken_down: set[str] = field(default_factory=set)
     vendors_know: set[str] = field(default_factory=set)

@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from simengine.domain.region import Nation
+from simengine.domain.region import EdgeKind, Nation
 from simengine.domain.views import (
     AlertView,
     AssetView,
     Belief,
     DecisionView,
+    FleetView,
     IncidentView,
     InjectView,
     MessageView,
+    NeedView,
     TaskView,
 )
 from simengine.world.efforts import Efforts
@@ -53,6 +55,7 @@ class Picture:
     """
 
     assets: dict[str, AssetView] = field(default_factory=dict)
+    fleets: dict[str, FleetView] = field(default_factory=dict)
     alerts: dict[str, AlertView] = field(default_factory=dict)
     incidents: dict[str, IncidentView] = field(default_factory=dict)
     tasks: dict[str, TaskView] = field(default_factory=dict)
@@ -81,11 +84,7 @@ class Picture:
                 name=table.names[row],
                 sector=table.sectors[row],
                 kind=table.kinds[row],
-                products=tuple(
-                    product.id
-                    for bit, product in enumerate(scenario.region.products)
-                    if table.products[row] >> bit & 1
-                ),
+                products=_products(scenario, table.products[row]),
                 people_served=table.people_served[row],
                 criticality_permille=table.criticality_permille[row],
                 belief=Belief.UNKNOWN,
@@ -94,6 +93,45 @@ class Picture:
                 eradicated=False,
                 service_level_permille=1000,
                 service_lost_permille=0,
+                needs_lost_permille=0,
+                short_of="",
+                needs=_needs(scenario, static, row),
+                changed_ms=0,
+            )
+        for number in static.fleets_of[nation.id]:
+            fleet = scenario.region.fleets[number]
+            picture.fleets[fleet.id] = FleetView(
+                id=fleet.id,
+                name=fleet.name,
+                sector=fleet.sector,
+                kind=fleet.kind,
+                products=_products(scenario, fleet.products),
+                count=fleet.count,
+                people_served=fleet.people_served,
+                noticed=0,
+                service_level_permille=1000,
                 changed_ms=0,
             )
         return picture
+
+
+def _products(scenario: Scenario, bits: int) -> tuple[str, ...]:
+    return tuple(product.id for bit, product in enumerate(scenario.region.products) if bits >> bit & 1)
+
+
+def _needs(scenario: Scenario, static: Static, row: int) -> tuple[NeedView, ...]:
+    """What an asset needs, as its operator knows it: all there, and all in store."""
+    csr, table = scenario.region.edges[EdgeKind.DEPENDS], scenario.region.assets
+    return tuple(
+        NeedView(
+            asset=table.ids[csr.source[edge]],
+            name=table.names[csr.source[edge]],
+            nation=static.nation_of[csr.source[edge]],
+            level_permille=1000,
+            loss_permille=csr.weight_permille[edge],
+            buffer_ms=csr.buffer_ms[edge],
+            until_ms=None,
+            changed_ms=0,
+        )
+        for edge in static.needs_of(row)
+    )

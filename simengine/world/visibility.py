@@ -54,6 +54,8 @@ NATION_LEVELS: dict[type[ev.Event], frozenset[Level]] = {
     ev.AssetEradicated: _TECHNICAL,
     ev.AssetRestored: _TECHNICAL,
     ev.ServiceLevelChanged: _TEAM,
+    ev.FleetNoticed: _TEAM,
+    ev.NeededServiceChanged: _TEAM,
     ev.DecisionRecorded: _TEAM,
     ev.SheetReceived: _TEAM,
     ev.SeatAssigned: _TEAM,
@@ -89,7 +91,7 @@ EVERYONE: frozenset[type[ev.Event]] = frozenset(
 
 HIDDEN_FIELDS: dict[type[ev.Event], frozenset[str]] = {
     ev.AlertRaised: frozenset({"genuine"}),
-    ev.AssetEradicated: frozenset({"complete"}),
+    ev.AssetEradicated: frozenset({"complete", "removed"}),
     ev.EvidenceAnalysed: frozenset({"right"}),
     ev.PatchRolloutBegan: frozenset({"due_ms"}),
     ev.TakedownRequested: frozenset({"due_ms"}),

@@ -15,8 +15,13 @@ TRUTH_ONLY = frozenset(
     {
         "ExerciseStarted",
         "CampaignBegan",
+        "CampaignAdapted",
+        "CampaignResumed",
         "AssetCompromised",
         "StageEntered",
+        "CompromiseEnded",
+        "FleetHit",
+        "FleetsCounted",
         "DataExposed",
         "TensionChanged",
         "OpportunityRaised",

@@ -110,6 +110,73 @@ def test_a_pack_with_mistakes_does_not_compile(pack: Path) -> None:
     assert (caught.value.code, caught.value.params["count"]) == ("pack-invalid", 1)
 
 
+TRUSTS = "  - {kind: trusts, from: {template: msp}, to: {template: hospital}, scope: national}"
+
+
+@pytest.mark.parametrize(
+    ("more", "code", "field"),
+    [
+        ("buffer: -PT2H", "pack-value-format", "links[1].buffer"),
+        ("buffer: [PT4H, PT2H]", "pack-range-reversed", "links[1].buffer"),
+        ("buffer: 2 hours", "pack-value-format", "links[1].buffer"),
+        ("weight_permille: 1001", "pack-value-range", "links[1].weight_permille"),
+        ("weight_permille: 0", "pack-value-range", "links[1].weight_permille"),
+    ],
+)
+def test_a_need_with_a_wrong_number_is_found(pack: Path, more: str, code: str, field: str) -> None:
+    line = replace_once(
+        pack / "region.yaml",
+        TRUSTS,
+        TRUSTS.replace("trusts", "depends").replace("national", f"national, {more}"),
+    )
+    problems = check_pack(pack)
+    assert {(p.code, p.file, p.line) for p in problems} == {(code, "region.yaml", line)}
+    assert all(p.field.startswith(field) for p in problems)
+
+
+def test_one_number_that_stands_for_a_range_is_wrong_once(pack: Path) -> None:
+    line = replace_once(
+        pack / "region.yaml", "    isolation_loss_permille: 300", "    isolation_loss_permille: 3000"
+    )
+    (problem,) = check_pack(pack)
+    assert (problem.code, problem.line) == ("pack-value-range", line)
+    assert problem.field == "templates[0].isolation_loss_permille"
+
+
+def test_a_circle_of_needs_is_named_from_asset_to_asset(pack: Path) -> None:
+    line = replace_once(
+        pack / "region.yaml",
+        TRUSTS,
+        "  - {kind: depends, from: {asset: ald-hospital-01}, to: {asset: ald-hospital-02}, scope: national}\n"
+        "  - {kind: depends, from: {asset: ald-hospital-02}, to: {asset: esk-hospital-01}, scope: region}\n"
+        "  - {kind: depends, from: {asset: esk-hospital-01}, to: {asset: ald-hospital-01}, scope: region}",
+    )
+    (problem,) = check_pack(pack)
+    assert (problem.code, problem.line) == ("pack-depends-circle", line + 2)
+    assert problem.params["circle"] == (
+        "ald-hospital-01 > ald-hospital-02 > esk-hospital-01 > ald-hospital-01"
+    )
+
+
+def test_a_need_that_picks_no_asset_is_found(pack: Path) -> None:
+    replace_once(
+        pack / "region.yaml",
+        TRUSTS,
+        TRUSTS.replace("trusts", "depends").replace("msp", "msp, nation: ALD, sector: health"),
+    )
+    (problem,) = check_pack(pack)
+    assert (problem.code, problem.field) == ("pack-selector-empty", "links[1].from")
+
+
+def test_a_stage_cannot_spread_along_needs(pack: Path) -> None:
+    path = pack / "campaign.yaml"
+    path.write_text(path.read_text().replace("edge: trusts", "edge: depends"))
+    problems = check_pack(pack)
+    assert problems
+    assert {p.code for p in problems} == {"pack-value-choice"}
+    assert {p.params["expected"] for p in problems} == {"reach, trusts, supplies"}
+
+
 def test_a_pack_that_is_not_there_is_named_with_the_nearest(tmp_path: Path) -> None:
     with pytest.raises(SimengineError) as caught:
         find_pack("hospital-ransomwear")

@@ -32,6 +32,7 @@ class Bench:
         self.exercise = Exercise.start(scenario, seed=seed, play=play, holders=holders)
         self.engine = self.exercise._engine
         self.world: World = self.engine.world
+        self.campaign = self.world.campaigns[0]
 
     def hit(
         self, asset: str, stage: str = "foothold", via: str = "trusts", source: str = "vendor-build"
@@ -39,8 +40,9 @@ class Bench:
         row = self.world.static.index[asset]
         nation = self.world.static.nation_of[row]
         origin = self.world.static.nation_of[self.world.static.index[source]]
-        ordinal = self.world.assets.ordinal[row] + 1
-        self.engine.emit(ev.AssetCompromised(asset, nation, stage, via, source, origin, ordinal), 0)
+        ordinal = self.campaign.ordinal[row] + 1
+        campaign = self.campaign.campaign.id
+        self.engine.emit(ev.AssetCompromised(asset, nation, campaign, stage, via, source, origin, ordinal), 0)
         self.settle()
 
     def settle(self) -> None:
@@ -97,3 +99,8 @@ def with_action(scenario: Scenario, kind: str, **numbers: int) -> Scenario:
     """The scenario with other numbers for a kind of action."""
     changed = replace(scenario.actions[kind], **numbers)  # type: ignore[arg-type]
     return replace(scenario, actions={**scenario.actions, kind: changed})
+
+
+def quiet(scenario: Scenario) -> Scenario:
+    """Without the campaign's entries: only what a test does happens."""
+    return replace(scenario, campaigns=tuple(replace(c, entries=()) for c in scenario.campaigns), injects=())

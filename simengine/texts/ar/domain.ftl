@@ -204,10 +204,29 @@ event-ActionRefused = { $nation } ({ $seat }): رُفض: { $kind }، { $target }
 event-InjectReleased = المدخل { $inject } يصل إلى { $to }.
 event-SeatAssigned = { $seat }: يشغله الآن { $holder }.
 event-CampaignBegan = تبدأ الحملة "{ $campaign }".
-event-AssetCompromised = يُصاب { $asset } ({ $nation }) من { $from_asset } ({ $from_nation }) عبر "{ $via }" ويدخل المرحلة "{ $stage }".
+event-CampaignAdapted = يتكيّف الخصم في الحملة "{ $campaign }": { $adaptation }.
+event-CampaignResumed = يستأنف الخصم الحملة "{ $campaign }" بعد توقف.
+event-AssetCompromised = { $from_asset ->
+    [none] يُصاب { $asset } ({ $nation }) من الخارج عبر "{ $via }" ويدخل المرحلة "{ $stage }".
+   *[other] يُصاب { $asset } ({ $nation }) من { $from_asset } ({ $from_nation }) عبر "{ $via }" ويدخل المرحلة "{ $stage }".
+}
 event-StageEntered = يدخل { $asset } ({ $nation }) المرحلة "{ $stage }".
+event-FleetHit = يُصاب { $fleet } ({ $nation }) عبر "{ $entry }" ويدخل المرحلة "{ $stage }".
+event-FleetsCounted = تُحصى مجموعات الأصول في { $nation } ضمن "{ $campaign }".
+event-FleetNoticed = يبدو أن نحو { $assets } من أصول { $fleet } متأثرة.
+event-CompromiseEnded = تترك الحملة "{ $campaign }" { $asset } ({ $nation }).
 event-DataExposed = انكشفت { NUMBER($records, useGrouping: 1) } من السجلات لدى { $asset } ({ $nation }).
-event-ServiceLevelChanged = خدمة { $asset } ({ $nation }) عند { $level_permille } في الألف.
+event-ServiceLevelChanged = خدمة { $asset } ({ $nation }) عند { $level_permille } في الألف{ $short_of ->
+        [none] {""}
+       *[other] ، والضائع لغياب { $short_of } ({ $short_of_nation }) هو { $needs_lost_permille } في الألف
+    }.
+event-NeededServiceChanged = { $level_permille ->
+        [1000] { $needs } ({ $needs_nation })، الذي يحتاج إليه { $asset } ({ $nation })، متاح بالكامل.
+       *[other] { $needs } ({ $needs_nation })، الذي يحتاج إليه { $asset } ({ $nation })، عند { $level_permille } في الألف. { $until_ms ->
+            [none] لا مخزون.
+           *[other] يكفي المخزون حتى { $until_ms }.
+        }
+    }
 event-AlertRaised = { $nation }: إنذار { $alert } عن { $asset }، أطلقه { $source }.
 event-AlertTriaged = { $nation }: فُرز الإنذار { $alert } عن { $asset }: { $verdict }.
 event-AssetConfirmed = { $nation } تعدّ { $asset } مخترقًا، بعد { $by ->

@@ -125,6 +125,24 @@ cli-check-count = { $pack }: { $count ->
        *[other] { $count } problems found.
     }
 
+## generate
+
+cli-generate-short = Write a pack of invented nations, of any size.
+cli-generate =
+    Write a pack of nations that do not exist, of any size, that can be played at once.
+
+    Names, sizes and links are drawn by the seed: the same numbers give the same files. It serves for experiments and benchmarks, and as a start for a pack of your own. FOLDER is made; its name is the id of the pack.
+cli-generate-examples =
+    simengine generate region-of-twelve
+    simengine generate small-region --nations 3 --assets 30 --hours 24
+    simengine run region-of-twelve
+cli-generate-option-nations = How many nations, 2 to 193.
+cli-generate-option-assets = How many assets they have together; at least two for each nation and one more.
+cli-generate-option-hours = How long the exercise lasts, in hours.
+cli-generate-option-seed = What settles all that is drawn: a whole number.
+cli-generate-done = { $folder }: a pack of { $nations } nations and { $assets } assets.
+cli-generate-next = Play it with `simengine run { $folder }`.
+
 ## replay
 
 cli-replay-short = Verify a journal and play it again, byte for byte.

@@ -209,10 +209,29 @@ event-ActionRefused = { $nation } ({ $seat }): refused: { $kind }, { $target }. 
 event-InjectReleased = Inject { $inject } reaches { $to }.
 event-SeatAssigned = { $seat } is now held by { $holder }.
 event-CampaignBegan = The campaign "{ $campaign }" begins.
-event-AssetCompromised = { $asset } ({ $nation }) is hit from { $from_asset } ({ $from_nation }) by way of "{ $via }" and enters stage "{ $stage }".
+event-CampaignAdapted = The adversary of "{ $campaign }" reacts: { $adaptation }.
+event-CampaignResumed = The adversary of "{ $campaign }" goes on after a pause.
+event-AssetCompromised = { $from_asset ->
+    [none] { $asset } ({ $nation }) is hit from outside by way of "{ $via }" and enters stage "{ $stage }".
+   *[other] { $asset } ({ $nation }) is hit from { $from_asset } ({ $from_nation }) by way of "{ $via }" and enters stage "{ $stage }".
+}
 event-StageEntered = { $asset } ({ $nation }) enters stage "{ $stage }".
+event-FleetHit = { $fleet } ({ $nation }) is hit by way of "{ $entry }" and enters stage "{ $stage }".
+event-FleetsCounted = The fleets of { $nation } under "{ $campaign }" are counted.
+event-FleetNoticed = About { $assets } assets of { $fleet } seem affected.
+event-CompromiseEnded = The campaign "{ $campaign }" lets go of { $asset } ({ $nation }).
 event-DataExposed = { NUMBER($records, useGrouping: 1) } records held by { $asset } ({ $nation }) are exposed.
-event-ServiceLevelChanged = The service of { $asset } ({ $nation }) is at { $level_permille } permille.
+event-ServiceLevelChanged = The service of { $asset } ({ $nation }) is at { $level_permille } permille{ $short_of ->
+        [none] {""}
+       *[other] , and { $needs_lost_permille } are lost for want of { $short_of } ({ $short_of_nation })
+    }.
+event-NeededServiceChanged = { $level_permille ->
+        [1000] { $needs } ({ $needs_nation }), which { $asset } ({ $nation }) needs, is all there.
+       *[other] { $needs } ({ $needs_nation }), which { $asset } ({ $nation }) needs, is at { $level_permille } permille. { $until_ms ->
+            [none] Nothing is in store.
+           *[other] What is in store lasts until { $until_ms }.
+        }
+    }
 event-AlertRaised = { $nation }: alert { $alert } on { $asset }, raised by { $source }.
 event-AlertTriaged = { $nation }: alert { $alert } on { $asset } is triaged: { $verdict }.
 event-AssetConfirmed = { $nation } holds { $asset } to be compromised, after { $by ->

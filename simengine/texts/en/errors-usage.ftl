@@ -18,6 +18,15 @@ error-usage-arguments-wrong = The command "{ $command }" does not take these arg
 error-usage-seed-not-whole = "{ $value }" is not a whole number, so it cannot be a seed.
     .remedy = Give a whole number from 0 up, for instance --seed 7.
 
+error-usage-number-range = "{ $value }" is no whole number from { $low } to { $high }.
+    .remedy = Give { $option } such a number, without separators.
+
+error-usage-pack-name = "{ $name }" cannot be the id of a pack.
+    .remedy = Name the folder in small letters, digits and single hyphens, at most 60 in all.
+
+error-usage-pack-taken = There is something at { $path } already.
+    .remedy = Name a new or an empty folder.
+
 error-usage-play-unknown = "{ $value }" is not a way to play.
     .remedy = Choose one of { $known }.
 

@@ -31,6 +31,10 @@ report-section-plan = Improvement plan
 report-section-annex = Annex: messages and how to check this report
 report-what-happened-text = The adversary was on { $compromised } assets, { $impacted } of which lost more than half of their service. In all, { $loss } person-hours of service were lost.
 report-what-happened-idle = With the same seed and no response by anybody, the model gives { $assets } assets and { $idle } person-hours.
+report-what-happened-short = { $assets ->
+    [one] One service more
+   *[other] { $assets } services more
+} lost over half for want of another service that they need.
 report-loss-title-white-cell = Service lost in the region (person-hours per hour)
 report-loss-title-nation = Service lost in the nation (person-hours per hour)
 report-loss-description = The line shows how much service is missing at each moment; the grey line is the same exercise without any response.
@@ -51,6 +55,13 @@ report-loss = Lost, person-hours
 report-loss-idle = Lost without response
 report-avoided = Avoided
 report-loss-note = Nations meet the campaign at different times and with different assets. Their figures describe the exercise; they do not compare the teams.
+report-losses-caption = What was lost, by nation and service
+report-sector = Sector
+report-service = Service
+report-loss-own = Own loss, person-hours
+report-loss-needs = Through dependency, person-hours
+report-loss-abroad = Of it, on services abroad
+report-losses-note = Own loss: to the adversary, or by isolation. Through dependency: the service itself stood, but one that it needs was missing and nothing was left in store. Figures are rounded down one by one.
 report-truth = truth
 report-belief = team
 report-lanes-title = When it happened and when the team knew and acted

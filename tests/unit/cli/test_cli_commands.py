@@ -69,7 +69,7 @@ def test_without_arguments_the_command_line_introduces_itself(say: Say) -> None:
     assert "A seed is" in said.out
 
 
-@pytest.mark.parametrize("verb", ["run", "check", "replay", "debrief", "packs", "actions"])
+@pytest.mark.parametrize("verb", ["run", "check", "generate", "replay", "debrief", "packs", "actions"])
 def test_every_command_explains_itself_with_examples(say: Say, verb: str) -> None:
     said = say(verb, "--help")
     assert said.code == 0
@@ -359,3 +359,45 @@ def test_actions_are_listed_with_their_cost(say: Say) -> None:
     assert said.code == 0
     assert "Isolate an asset (IsolateAsset)" in said.out
     assert "side effect:" in said.out
+
+
+# generate
+
+
+def test_a_generated_pack_can_be_checked_and_played_at_once(say: Say) -> None:
+    said = say("generate", "three-nations", "--nations", "3", "--assets", "30", "--hours", "12")
+    assert (said.code, said.err) == (0, "")
+    assert "simengine run three-nations" in said.out
+    assert say("check", "three-nations").code == 0
+    assert say("run", "three-nations", "--out", "played").code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("generate", "made", "--nations", "1"), "usage-number-range"),
+        (("generate", "made", "--nations", "many"), "usage-number-range"),
+        (("generate", "made", "--assets", "24"), "usage-number-range"),
+        (("generate", "made", "--hours", "0"), "usage-number-range"),
+        (("generate", "made", "--seed", "x"), "usage-seed-not-whole"),
+        (("generate", "made", "--seed", "-1"), "exercise-seed-range"),
+        (("generate", "Not_A_Slug"), "usage-pack-name"),
+        (("generate", "."), "usage-pack-name"),
+    ],
+)
+def test_generate_says_what_is_wrong_and_writes_nothing(
+    say: Say, arguments: tuple[str, ...], code: str
+) -> None:
+    said = say(*arguments)
+    assert said.code == 2
+    assert code in said.err
+    assert not Path("made").exists()
+
+
+def test_generate_overwrites_nothing(say: Say) -> None:
+    Path("made").mkdir()
+    Path("made/notes.txt").write_text("mine", encoding="utf-8")
+    said = say("generate", "made")
+    assert said.code == 2
+    assert "usage-pack-taken" in said.err
+    assert Path("made/notes.txt").read_text(encoding="utf-8") == "mine"

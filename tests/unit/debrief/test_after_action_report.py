@@ -14,6 +14,7 @@ from simengine.scenario import PackTexts, pack_texts
 from simengine.texts import Catalogue
 from simengine_trainers.debrief import build_report, render_html, report_bytes
 from simengine_trainers.debrief.facts import add_up, area, gather
+from simengine_trainers.debrief.nation_form import nation_form
 from support.worlds import records_of
 
 TINY = Path(__file__).resolve().parents[2] / "bad_packs" / "_base" / "tiny-region"
@@ -156,6 +157,28 @@ def test_the_loss_of_the_report_is_the_loss_of_the_score(
     for nation in report["nations"]:
         assert abs(nation["loss_person_hours"] - loss_person_hours(log, nation["id"])) <= 1
     assert abs(report["region"]["loss_person_hours"] - loss_person_hours(log)) <= len(report["nations"])
+
+
+def test_losses_by_service_add_up_to_the_nation_s_and_tell_own_from_dependency(
+    needy: Scenario, texts: PackTexts
+) -> None:
+    lost = records_of(run(needy, seed=7, teams={"ALL": "idle"}))
+    report = build_report(lost, {}, needy, texts)
+    for nation in report["nations"]:
+        parts = [loss["own_person_hours"] + loss["needs_person_hours"] for loss in nation["losses"]]
+        assert 0 <= nation["loss_person_hours"] - sum(parts) <= 2 * len(parts)
+        assert sum(loss["records_exposed"] for loss in nation["losses"]) == nation["records_exposed"]
+        assert all(loss["abroad_person_hours"] <= loss["needs_person_hours"] for loss in nation["losses"])
+        form = nation_form(report, nation["id"])
+        assert [entry["losses"] for entry in form["nations"]] == [nation["losses"]]
+    everything = [loss for nation in report["nations"] for loss in nation["losses"]]
+    assert any(loss["needs_person_hours"] for loss in everything)
+    assert any(loss["abroad_person_hours"] for loss in everything)
+    assert report["region"]["short_assets"] > 0
+    for language in ("en", "ar"):
+        html = render_html(report, Catalogue(language, strict=True))
+        assert Page(html).open == []
+        assert Catalogue(language, strict=True).format("report-loss-needs") in html
 
 
 def test_steps_add_up() -> None:

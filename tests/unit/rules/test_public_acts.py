@@ -9,12 +9,14 @@ import pytest
 from simengine.domain import actions as act
 from simengine.domain import events as ev
 from simengine.domain.actions import DirectoryStatus, Term, Tone
+from simengine.domain.campaign import Adaptation
+from simengine.domain.conditions import Call
 from simengine.domain.markings import Tlp
 from simengine.domain.scenario import Scenario
 from simengine.domain.seats import Role
 from simengine.rules import detection
 from simengine.rules.intrusion import susceptibility
-from support.bench import Bench, with_seats
+from support.bench import Bench, quiet, with_seats
 from support.worlds import records_of
 
 LEAD, POLICY = "ALD.cert_lead", "ALD.policy_contact"
@@ -25,13 +27,13 @@ NOTE = "sha256:" + "ab" * 32
 @pytest.fixture
 def bench(tiny: Scenario) -> Bench:
     """A nation of two seats, the second held by nobody: what the lead drafts takes effect at once."""
-    calm = replace(tiny, campaign=replace(tiny.campaign, entries=()), injects=())
+    calm = quiet(tiny)
     scenario = with_seats(calm, "ALD", Role.CERT_LEAD, Role.POLICY_CONTACT)
     return Bench(scenario, holders={POLICY: "idle"})
 
 
 def share(bench: Bench, asset: str) -> float:
-    return susceptibility(bench.world, bench.world.static.index[asset])
+    return susceptibility(bench.world, bench.campaign, bench.world.static.index[asset])
 
 
 # advisories
@@ -52,6 +54,32 @@ def test_a_public_advisory_reaches_all_and_blocks_a_little_everywhere(bench: Ben
     )
     published = bench.events(ev.AdvisoryPublished)
     assert [(e.tlp, e.indicators) for e in published] == [("TLP:CLEAR", ("ioc-update",))]  # type: ignore[union-attr]
+
+
+def test_an_adversary_can_react_to_what_is_public_and_to_nothing_less(tiny: Scenario) -> None:
+    campaign = quiet(tiny).campaigns[0]
+    leaves = Adaptation(
+        id="leaves",
+        when=Call("indicator.public", ("ioc-update",)),
+        moves=(),
+        retires=("ioc-update",),
+        introduces=(),
+        tempo_permille=None,
+        pause_ms=0,
+        opens=(),
+        false_flag=None,
+    )
+    reads = replace(quiet(tiny), campaigns=(replace(campaign, adaptations=(leaves,)),))
+    bench = Bench(with_seats(reads, "ALD", Role.CERT_LEAD), seed=1)
+    bench.engine.emit(ev.CampaignBegan(campaign.id, campaign.rsit_types, campaign.true_severity), 0)
+    bench.gain("ALD", "ioc-update")
+    bench.do(LEAD, act.PublishAdvisory(Tlp.GREEN, ("ioc-update",)))
+    assert not bench.events(ev.CampaignAdapted)
+    bench.do(LEAD, act.PublishAdvisory(Tlp.CLEAR, ("ioc-update",)))
+    assert len(bench.events(ev.CampaignAdapted)) == 1
+    before = share(bench, ONE)
+    bench.do(LEAD, act.BlockIndicator("ioc-update"), hours=2)
+    assert share(bench, ONE) == before, "what the adversary has left is blocked in vain"
 
 
 def test_an_advisory_to_the_teams_of_the_region_stays_among_them(bench: Bench) -> None:
@@ -107,16 +135,16 @@ def test_people_whose_hospital_is_down_do_not_believe_that_all_is_well(bench: Be
 def test_warned_users_report_what_they_see_earlier(bench: Bench) -> None:
     bench.hit(ONE, stage="encrypt")
     row = bench.world.static.index[ONE]
-    before = detection.rate_per_hour(bench.world, row)
+    before = detection.rate_per_hour(bench.world, 0, row)
     bench.do(LEAD, act.PublishStatement(Tone.WARNING))
-    assert detection.rate_per_hour(bench.world, row) == pytest.approx(before * 1.4)
+    assert detection.rate_per_hour(bench.world, 0, row) == pytest.approx(before * 1.4)
 
 
 # attribution
 
 
 def attributing(tiny: Scenario) -> Bench:
-    calm = replace(tiny, campaign=replace(tiny.campaign, entries=()), injects=())
+    calm = quiet(tiny)
     return Bench(with_seats(calm, "ALD", Role.CERT_LEAD, Role.MINISTRY), holders={LEAD: "idle"})
 
 

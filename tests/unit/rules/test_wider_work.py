@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from simengine.domain import actions as act
 from simengine.domain import events as ev
-from simengine.domain.region import EdgeKind
 from simengine.domain.scenario import Scenario
 from simengine.domain.time import MS_PER_HOUR
 from simengine.rules import detection
-from simengine.rules.intrusion import infectivity, susceptibility
-from support.bench import Bench, with_action
+from simengine.rules.intrusion import infectivity_permille, susceptibility
+from support.bench import Bench, quiet, with_action
 
 LEAD, POLICY, POLICE = "ALD.cert_lead", "ALD.policy_contact", "ALD.law_enforcement"
 ONE, TWO = "ald-hospital-01", "ald-hospital-02"
@@ -24,17 +21,12 @@ def bench(tiny: Scenario) -> Bench:
     return Bench(quiet(tiny))
 
 
-def quiet(scenario: Scenario) -> Scenario:
-    """Without the campaign's entries: only what a test does happens."""
-    return replace(scenario, campaign=replace(scenario.campaign, entries=()), injects=())
-
-
 def level(bench: Bench, asset: str) -> int:
     return bench.exercise.view(LEAD).assets[asset].service_level_permille
 
 
 def share(bench: Bench, asset: str) -> float:
-    return susceptibility(bench.world, bench.world.static.index[asset])
+    return susceptibility(bench.world, bench.campaign, bench.world.static.index[asset])
 
 
 # severity
@@ -73,7 +65,7 @@ def test_analysis_gives_what_collecting_alone_does_not_and_a_lead(tiny: Scenario
 def test_evidence_is_analysed_as_it_was_kept_even_when_the_asset_is_clean_again(bench: Bench) -> None:
     bench.hit(ONE, stage="foothold")
     bench.examined(ONE, "ALD", "ioc-update")
-    bench.engine.emit(ev.AssetEradicated(ONE, "ALD", True), 0)
+    bench.engine.emit(ev.AssetEradicated(ONE, "ALD", True, (bench.campaign.campaign.id,)), 0)
     bench.settle()
     bench.do(LEAD, act.AnalyseEvidence(ONE), hours=8)
     assert sum(bench.exercise.view(LEAD).efforts.leads.values()) == 1
@@ -175,19 +167,19 @@ def test_a_vendor_is_told_only_what_a_team_knows(bench: Bench) -> None:
 def test_fresh_credentials_slow_the_spread_out_and_in_until_the_next_compromise(bench: Bench) -> None:
     bench.hit(ONE, stage="lateral")
     row = bench.world.static.index[ONE]
-    out, into = infectivity(bench.world, row, EdgeKind.TRUSTS), share(bench, TWO)
+    out, into = infectivity_permille(bench.world, bench.campaign, row), share(bench, TWO)
     bench.do(LEAD, act.ResetCredentials("health"), hours=0)
     task = next(t for t in bench.exercise.view(LEAD).tasks.values() if t.kind == "ResetCredentials")
     assert task.due_ms is not None
     bench.exercise.advance_to(task.due_ms)
-    if bench.world.assets.stage[row] == 2:
-        assert infectivity(bench.world, row, EdgeKind.TRUSTS) == pytest.approx(out * 0.4)
-    if not bench.world.assets.stage[bench.world.static.index[TWO]]:
+    if bench.campaign.stage[row] == 2:
+        assert infectivity_permille(bench.world, bench.campaign, row) == pytest.approx(out * 0.4)
+    if not bench.campaign.stage[bench.world.static.index[TWO]]:
         assert share(bench, TWO) == pytest.approx(into * 0.4)
     assert level(bench, TWO) == 980, "people log on anew"
     assert bench.refused(LEAD, act.ResetCredentials("health")) == "credentials-just-reset"
     bench.hit(ONE, stage="lateral")
-    assert infectivity(bench.world, row, EdgeKind.TRUSTS) == pytest.approx(out), "stolen anew"
+    assert infectivity_permille(bench.world, bench.campaign, row) == pytest.approx(out), "stolen anew"
     bench.wait(2.1)
     assert bench.refused(LEAD, act.ResetCredentials("health")) is None, "and may be reset anew"
     ended = [e for e in bench.events(ev.InterruptionEnded) if isinstance(e, ev.InterruptionEnded)]
@@ -259,13 +251,13 @@ def test_operators_who_are_told_look_closer_and_some_report_what_is_not_there(ti
     for seed in range(20):
         bench = Bench(calm, seed)
         bench.hit(ONE)
-        before = detection.rate_per_hour(bench.world, bench.world.static.index[ONE])
+        before = detection.rate_per_hour(bench.world, 0, bench.world.static.index[ONE])
         bench.do(LEAD, act.NotifyConstituents("health"), hours=0)
         while not bench.exercise.view(LEAD).efforts.notified:
             bench.wait(0.1)
         row = bench.world.static.index[ONE]
-        if bench.world.assets.stage[row] == 1:
-            assert detection.rate_per_hour(bench.world, row) == pytest.approx(before * 1.5)
+        if bench.campaign.stage[row] == 1:
+            assert detection.rate_per_hour(bench.world, 0, row) == pytest.approx(before * 1.5)
         bench.wait(6)
         for alert in bench.events(ev.AlertRaised):
             assert isinstance(alert, ev.AlertRaised)

@@ -9,6 +9,7 @@ from simengine.domain import events as ev
 from simengine.domain.encoding import event_from
 from simengine.domain.time import MS_PER_HOUR
 from simengine.journal.record import Record
+from simengine.scoring import RECOVERY
 
 Point = tuple[int, int]
 """Time in ms and a value from then on."""
@@ -20,6 +21,8 @@ class NationFacts:
 
     ``compromised`` and ``loss_permille`` are steps over time: assets the adversary is on, and thousandths
     of a person-hour of service lost per hour. ``recovery_ms`` is work done on eradication and restoring.
+    ``ever_impacted`` are assets that lost more than half of their service themselves, ``ever_short`` those
+    that did so for want of a service that they need.
     """
 
     truth_ms: dict[str, Point] = field(default_factory=dict)
@@ -28,6 +31,7 @@ class NationFacts:
     loss_permille: list[Point] = field(default_factory=list)
     ever_compromised: set[str] = field(default_factory=set)
     ever_impacted: set[str] = field(default_factory=set)
+    ever_short: set[str] = field(default_factory=set)
     records_exposed: int = 0
     recovery_ms: int = 0
     tasks_done: int = 0
@@ -172,13 +176,12 @@ class _Gatherer:
         self._rate[event.nation] += lost - self._lost.get(event.asset, 0)
         self._lost[event.asset] = lost
         own.loss_permille.append((record.t_ms, self._rate[event.nation]))
-        if event.level_permille < 500:
+        if event.level_permille + event.needs_lost_permille < 500:
             own.ever_impacted.add(event.asset)
             self.first(own.truth_ms, "impacted", record)
+        elif event.level_permille < 500:
+            own.ever_short.add(event.asset)
 
-
-RECOVERY = frozenset({"EradicateAsset", "RestoreAsset"})
-"""Work that a nation has only because it was hit."""
 
 _BELIEF_MOMENTS: dict[type[ev.Event], str] = {
     ev.AlertRaised: "alerted",

@@ -15,6 +15,7 @@ _REGION_FROM_NATION = (
     "compromised_assets",
     "idle_compromised_assets",
     "impacted_assets",
+    "short_assets",
     "records_exposed",
     "recovery_hours",
     "messages",
