@@ -53,7 +53,9 @@ def model_of(scenario: Scenario, campaign: Campaign) -> tuple[Model, tuple[EdgeK
                 float(stage.dwell_median_ms),
                 stage.dwell_sigma_permille / 1000,
                 stage.not_before_ms,
-                CLEAN if stage.next in (None, GONE) else numbers[stage.next],
+                numbers.get(stage.next or GONE, CLEAN),
+                numbers.get(stage.branch[0], CLEAN) if stage.branch else CLEAN,
+                FACTOR_ONE * stage.branch[1] // 1000 if stage.branch else 0,
             )
         )
     region = scenario.region

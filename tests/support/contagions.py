@@ -77,6 +77,8 @@ def random_model(chance: Random, unit_ms: int) -> Model:
             chance.choice((0.0, 0.8)),
             chance.choice((0, 0, 5 * unit_ms)),
             chance.randint(0, count),
+            chance.randint(0, count),
+            chance.choice((0, FACTOR_ONE // 3, FACTOR_ONE)),
         )
         for _ in range(count)
     ]
@@ -175,7 +177,10 @@ class NaiveContagion:
         while (due := self._due()) and due[0] <= t_ms:
             self.now_ms, node, edge = due
             if edge < 0:
-                stage = self.model.stages[self.stage[node]].next
+                spec = self.model.stages[self.stage[node]]
+                key, ordinal = self.keys.dwell[self.stage[node] - 1], self.ordinal[node]
+                ways = (spec.next, spec.branch, spec.branch_share)
+                stage = law.stage_after(key, node, ordinal, self.visits[node], *ways)
             else:
                 stage = self.model.hit_stage[self.model.kind(edge)]
             self.set_stage([node], stage, self.now_ms)

@@ -246,6 +246,8 @@ def _laws(model: Model, keys: Keys) -> Any:
         np.array([stage.sigma for stage in stages], np.float64),
         np.array([stage.not_before_ms for stage in stages], np.int64),
         np.array([stage.next for stage in stages], np.int64),
+        np.array([stage.branch for stage in stages], np.int64),
+        np.array([stage.branch_share for stage in stages], np.int64),
         np.array(model.hit_stage, np.int64),
         np.array([0, *keys.dwell], np.uint64),
         np.array([keys.gap], np.uint64),

@@ -79,6 +79,8 @@ class Laws(NamedTuple):
     sigma: Any
     not_before_ms: Any
     next: Any
+    branch: Any
+    branch_share: Any
     hit_stage: Any
     dwell_key: Any
     gap_key: Any
@@ -163,6 +165,7 @@ _first_success = _with(
     exponential=_exponential,
     ceil_ms=_ceil_ms,
 )
+_stage_after = _with(law_text.stage_after, edge_bits=_edge_bits)
 _stage_end_ms = _with(
     law_text.stage_end_ms,
     edge_uniform=_edge_uniform,
@@ -561,7 +564,16 @@ def advance(graph, laws, state, queue, events, edges, until_ms, followed):  # ty
             if base.permille == 0:
                 base.held = 1
                 continue
-            stage, edge = np.int64(laws.next[base.stage]), np.int64(-1)
+            edge = np.int64(-1)
+            stage = _stage_after(
+                laws.dwell_key[base.stage],
+                node,
+                np.int64(base.ordinal),
+                np.int64(base.visits),
+                np.int64(laws.next[base.stage]),
+                np.int64(laws.branch[base.stage]),
+                np.int64(laws.branch_share[base.stage]),
+            )
             if stage <= base.stage:
                 base.visits += 1
             _enter(graph, laws, state, queue, node, stage, t_ms, edges, False)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self
 import numpy as np
 
 from simengine.domain.draws import Draws
-from simengine.kernel.contagion.law import EXPONENTIAL, LASTS, LOGNORMAL
+from simengine.kernel.contagion.law import EXPONENTIAL, FACTOR_ONE, LASTS, LOGNORMAL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +33,8 @@ class StageLaw(NamedTuple):
 
     ``rates_per_hour``: attempts per hour along an edge of weight 1, by kind of edge. The stage lasts as
     ``law`` says (LASTS, LOGNORMAL with median ``middle_ms`` and ``sigma``, EXPONENTIAL with mean
-    ``middle_ms``), not before ``not_before_ms``, and is followed by stage number ``next``.
+    ``middle_ms``), not before ``not_before_ms``, and is followed by stage number ``next``; by ``branch``
+    instead for the share ``branch_share`` of compromises, in units of 2^-30.
     """
 
     rates_per_hour: tuple[float, ...]
@@ -42,6 +43,8 @@ class StageLaw(NamedTuple):
     sigma: float = 0.0
     not_before_ms: int = 0
     next: int = CLEAN
+    branch: int = CLEAN
+    branch_share: int = 0
 
 
 class Keys(NamedTuple):
@@ -207,7 +210,9 @@ def _check_stages(stages: Sequence[StageLaw], hit_stage: Sequence[int], kinds: i
     for number, stage in enumerate(stages, start=1):
         if len(stage.rates_per_hour) != kinds or not all(0.0 <= r < 1e12 for r in stage.rates_per_hour):
             raise ValueError(f"stage {number} needs one rate per kind of edge, from 0 to 1e12 an hour")
-        if not 0 <= stage.next <= len(stages):
+        if not 0 <= stage.branch_share <= FACTOR_ONE:
+            raise ValueError(f"stage {number} needs a share of its branch from 0 to {FACTOR_ONE}")
+        if not (0 <= stage.next <= len(stages) and 0 <= stage.branch <= len(stages)):
             raise ValueError(f"stage {number} is followed by one that does not exist")
         if stage.law not in (LASTS, LOGNORMAL, EXPONENTIAL) or stage.not_before_ms < 0:
             raise ValueError(f"stage {number} has a law that does not exist, or a time before the start")

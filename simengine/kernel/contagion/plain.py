@@ -103,7 +103,16 @@ class PlainContagion:
                 self._held[which] = 1
                 return None
             before = self.stage[which]
-            stage = self.model.stages[before].next
+            spec = self.model.stages[before]
+            stage = law.stage_after(
+                self.keys.dwell[before - 1],
+                which,
+                self.ordinal[which],
+                self._visits[which],
+                spec.next,
+                spec.branch,
+                spec.branch_share,
+            )
             self._visits[which] += stage <= before
             self._enter(which, stage, t_ms, pending=False)
             return (t_ms, which, stage, -1)

@@ -62,6 +62,18 @@ def test_a_stage_that_lasts_never_ends(kernel: Kernel) -> None:
     assert everything(spread) == [(10, 0, 2, -1)]
 
 
+def test_a_share_of_compromises_takes_the_branch(kernel: Kernel) -> None:
+    count, share = 4000, FACTOR_ONE // 4
+    stages = [after(10, 2)._replace(branch=3, branch_share=share), StageLaw((0.0,)), StageLaw((0.0,))]
+    spread = kernel(model_of(count, [], stages))
+    spread.set_stage(list(range(count)), 1, 0)
+    branched = {node for _, node, stage, _ in everything(spread) if stage == 3}
+    assert abs(len(branched) - count / 4) < 4 * (count * 3 / 16) ** 0.5
+    wider = kernel(model_of(count, [], [stages[0]._replace(branch_share=2 * share), *stages[1:]]))
+    wider.set_stage(list(range(count)), 1, 0)
+    assert branched <= {node for _, node, stage, _ in everything(wider) if stage == 3}
+
+
 def test_nothing_happens_beyond_the_horizon(kernel: Kernel) -> None:
     model = model_of(2, [(0, 1)], [after(11, 2), after(1, 1)], horizon_ms=10)
     spread = kernel(model)
