@@ -387,6 +387,7 @@ class Exercise:
             world.scenario.rsit_types,
             picture.alerts,
             picture.incidents,
+            picture.tasks,
             picture.inbox,
         )
         return value if any(value in ids for ids in known) else UNKNOWN

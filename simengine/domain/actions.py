@@ -263,6 +263,41 @@ class RecordDecision:
         return f"{self.subject.value}:{self.counterpart}"
 
 
+@dataclass(frozen=True, slots=True)
+class HandOverShift:
+    """Have running work handed over to the incoming shift, so that nothing of it is lost.
+
+    Takes effect at once when people work beyond the end of their shift, otherwise at its next end.
+    """
+
+    @property
+    def target(self) -> str:
+        return "shift"
+
+
+@dataclass(frozen=True, slots=True)
+class ReprioritiseTask:
+    """Give a task that waits or is worked on another priority."""
+
+    task: str
+    priority: int
+
+    @property
+    def target(self) -> str:
+        return self.task
+
+
+@dataclass(frozen=True, slots=True)
+class CancelTask:
+    """Give up a task that waits or is worked on. What was done of it is lost."""
+
+    task: str
+
+    @property
+    def target(self) -> str:
+        return self.task
+
+
 StaffedAction = (
     TriageAlert
     | HuntAssets
@@ -277,7 +312,15 @@ StaffedAction = (
 """Actions that occupy staff for a time."""
 
 PromptAction = (
-    DeclareIncident | ClassifyIncident | SubmitIncidentReport | SendMessage | AnswerMessage | RecordDecision
+    DeclareIncident
+    | ClassifyIncident
+    | SubmitIncidentReport
+    | SendMessage
+    | AnswerMessage
+    | RecordDecision
+    | HandOverShift
+    | ReprioritiseTask
+    | CancelTask
 )
 """Actions that take effect when they are accepted."""
 
@@ -301,6 +344,9 @@ ACTIONS: dict[str, type[Action]] = {
         SendMessage,
         AnswerMessage,
         RecordDecision,
+        HandOverShift,
+        ReprioritiseTask,
+        CancelTask,
     )
 }
 """Every kind of action, by its name."""

@@ -17,7 +17,8 @@ class ActionSpec:
     ``pool`` is None for prompt actions. ``median_ms`` and ``sigma_permille`` give the lognormal law
     of the work. ``effect_permille`` is the strength of the action where it has one: the chance that
     a hunt finds a hit asset without indicators, the share of susceptibility left after hardening.
-    ``helped_permille`` is the chance of a hunt with indicators.
+    ``helped_permille`` is the chance of a hunt with indicators. ``skill`` is the skill area that the work
+    needs: it takes the less time the more of it somebody has. None: anybody does it alike.
     """
 
     kind: str
@@ -27,6 +28,7 @@ class ActionSpec:
     sigma_permille: int
     effect_permille: int
     helped_permille: int
+    skill: str | None = None
 
 
 FieldKind = Literal["rsit", "time", "code", "indicators", "text", "actions"]

@@ -17,7 +17,7 @@ from simengine.domain.draws import Draws
 from simengine.domain.errors import Refusal, refuse
 from simengine.domain.seats import Role, Seat
 from simengine.domain.views import Belief
-from simengine.rules import channels
+from simengine.rules import channels, orders
 from simengine.world.state import NationState, World
 
 Effects = tuple[ev.Event, ...]
@@ -66,8 +66,9 @@ def _refusal(world: World, nation: NationState, seat: Seat, action: Action) -> R
         return refuse("incident-unknown", incident=incident)
     if kind in STAFFED:
         priority: int = action.priority  # type: ignore[union-attr]
-        if not 1 <= priority <= 5:
-            return refuse("priority-out-of-range", priority=priority)
+        refused = orders.priority_refusal(priority)
+        if refused is not None:
+            return refused
         if (kind, action.target) in nation.picture.open_tasks:
             return refuse("task-already-pending", kind=kind, target=action.target)
     return _CHECKS[type(action)](world, nation, seat, action)
@@ -221,6 +222,9 @@ _CHECKS: dict[type[Action], Callable[[World, NationState, Seat, Any], Refusal | 
     act.SendMessage: channels.check_send,
     act.AnswerMessage: channels.check_answer,
     act.RecordDecision: _check_decision,
+    act.HandOverShift: orders.check_hand_over,
+    act.ReprioritiseTask: orders.check_reprioritise,
+    act.CancelTask: orders.check_cancel,
 }
 
 
@@ -256,4 +260,7 @@ _PROMPT: dict[type[Action], Callable[[World, Draws, Seat, Any, str], Effects]] =
     act.SendMessage: channels.send,
     act.AnswerMessage: channels.answer,
     act.RecordDecision: _decision,
+    act.HandOverShift: orders.hand_over,
+    act.ReprioritiseTask: orders.reprioritise,
+    act.CancelTask: orders.cancel,
 }

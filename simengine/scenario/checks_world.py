@@ -9,7 +9,7 @@ from simengine.scenario import frameworks
 from simengine.scenario.calendars import is_reversed, start_of, zone
 from simengine.scenario.finder import Finder
 from simengine.scenario.generate import edges_of, rows_of, selected
-from simengine.scenario.schema import AssetFields, RegionFile, ScenarioFile
+from simengine.scenario.schema import AssetFields, RegionFile, ScenarioFile, Staffing
 from simengine.scenario.schema_plan import CampaignFile, EvaluationFile
 from simengine.scenario.yaml_source import Path_
 
@@ -61,6 +61,8 @@ def check_region(region: RegionFile, finder: Finder) -> None:
             finder.add(REGION, (*here, "seats"), "pack-lead-missing", nation=nation.id)
         for name in nation.assets:
             finder.known(REGION, (*here, "assets", name), "template", name, templates)
+        for pool, staffing in nation.staff.items():
+            _check_skills(finder, (*here, "staff", pool.value, "skills"), staffing)
     for place, tension in enumerate(region.tensions):
         _check_pair(finder, ("tensions", place, "between"), tension.between, nations)
     for group, items in (("templates", region.templates), ("assets", region.assets)):
@@ -75,6 +77,13 @@ def check_region(region: RegionFile, finder: Finder) -> None:
         rows = rows_of(region)
         finder.unique(REGION, ("assets",), "asset", (row.id for row in rows))
         _check_selectors(region, finder)
+
+
+def _check_skills(finder: Finder, path: Path_, staffing: Staffing) -> None:
+    for name, (low, high) in staffing.skills.items():
+        finder.known(REGION, (*path, name), "skill area", name, set(frameworks.work().skills))
+        if low > high:
+            finder.add(REGION, (*path, name), "pack-range-reversed", low=low, high=high)
 
 
 def _check_pair(finder: Finder, path: Path_, pair: tuple[str, str], nations: set[str]) -> None:

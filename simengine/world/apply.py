@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from simengine.domain import events as ev
-from simengine.world import apply_channels, apply_response, apply_truth, visibility
+from simengine.world import apply_channels, apply_response, apply_truth, apply_work, visibility
 from simengine.world.state import World
 
 Handler = Callable[[World, Any, int], None]
@@ -41,13 +41,17 @@ HANDLERS: dict[type[ev.Event], Handler] = {
     ev.IncidentDeclared: apply_response.incident_declared,
     ev.IncidentClassified: apply_response.incident_classified,
     ev.IncidentReportSubmitted: apply_response.report_submitted,
-    ev.TaskQueued: apply_response.task_queued,
-    ev.TaskStarted: apply_response.task_started,
-    ev.TaskFinished: apply_response.task_finished,
-    ev.ShiftBegan: apply_response.shift_began,
-    ev.StaffAbsent: apply_response.staff_absent,
-    ev.StaffReturned: apply_response.staff_returned,
-    ev.StaffChanged: apply_response.staff_changed,
+    ev.TaskQueued: apply_work.task_queued,
+    ev.TaskStarted: apply_work.task_started,
+    ev.TaskInterrupted: apply_work.task_interrupted,
+    ev.TaskReprioritised: apply_work.task_reprioritised,
+    ev.TaskCancelled: apply_work.task_cancelled,
+    ev.TaskFinished: apply_work.task_finished,
+    ev.HandOverOrdered: apply_work.hand_over_ordered,
+    ev.ShiftBegan: apply_work.shift_began,
+    ev.StaffAbsent: apply_work.staff_absent,
+    ev.StaffReturned: apply_work.staff_returned,
+    ev.StaffChanged: apply_work.staff_changed,
     ev.EvidenceCollected: apply_response.evidence_collected,
     ev.IndicatorsGained: apply_response.indicators_gained,
     ev.IndicatorBlocked: apply_response.indicator_blocked,
@@ -59,8 +63,8 @@ HANDLERS: dict[type[ev.Event], Handler] = {
     ev.DecisionRecorded: apply_response.decision_recorded,
     ev.MessageSent: apply_channels.message_sent,
     ev.MessageDelivered: apply_channels.message_delivered,
-    ev.AssistanceStarted: apply_channels.assistance_started,
-    ev.AssistanceEnded: apply_channels.assistance_ended,
+    ev.AssistanceStarted: apply_work.assistance_started,
+    ev.AssistanceEnded: apply_work.assistance_ended,
     ev.EvidencePreserved: apply_channels.evidence_preserved,
 }
 """One handler for each kind of event; a test holds that none is missing."""

@@ -53,7 +53,14 @@ def view_for(world: World, seat_id: str) -> SeatView:
         assets=dict(picture.assets),
         incidents=dict(picture.incidents),
         tasks=dict(picture.tasks) if technical else {},
-        pools={pool: PoolView(people.on_duty, people.busy) for pool, people in state.pools.items()},
+        pools={
+            pool: PoolView(
+                people.on_duty,
+                people.busy,
+                people.views(world.now_ms, world.scenario.work) if technical else (),
+            )
+            for pool, people in state.pools.items()
+        },
         indicators=dict(picture.indicators),
         blocked=frozenset(picture.blocked),
         hardened=frozenset(picture.hardened),
@@ -71,4 +78,6 @@ def view_for(world: World, seat_id: str) -> SeatView:
             if seat.level in channel.levels
         },
         office_open=state.nation.office_hours.contains(world.now_ms),
+        shift_ends_ms=world.static.rosters[seat.nation].next_change_ms(world.now_ms),
+        hand_over_ordered=state.hand_over,
     )

@@ -17,6 +17,7 @@ from simengine.domain.catalogue import ActionSpec, Assumptions, ChannelSpec, Fie
 from simengine.domain.plan import MeasureSpec
 from simengine.domain.region import Pool
 from simengine.domain.seats import Level, Role
+from simengine.domain.staff import WorkRules
 from simengine.domain.time import MS_PER_HOUR, MS_PER_MINUTE
 
 
@@ -48,6 +49,7 @@ def actions() -> dict[str, ActionSpec]:
             sigma_permille=item.get("sigma_permille", 0),
             effect_permille=item.get("effect_permille", 0),
             helped_permille=item.get("helped_permille", 0),
+            skill=item.get("skill"),
         )
         for item in _read("actions")
     }
@@ -103,6 +105,20 @@ def assumptions() -> Assumptions:
     numbers = dict(_read("assumptions"))
     numbers["assistance_ms"] = numbers.pop("assistance_hours") * MS_PER_HOUR
     return Assumptions(**numbers)
+
+
+@cache
+def work() -> WorkRules:
+    """How people work: skill areas, shifts, fatigue, interruption."""
+    numbers = dict(_read("work"))
+    for name in ("longest_night_shift", "overtime", "exhaustion"):
+        numbers[f"{name}_ms"] = numbers.pop(f"{name}_hours") * MS_PER_HOUR
+    numbers["skills"] = tuple(numbers["skills"])
+    numbers["default_mix_permille"] = {
+        Pool(pool): {skill: (low, high) for skill, (low, high) in mix.items()}
+        for pool, mix in numbers["default_mix_permille"].items()
+    }
+    return WorkRules(**numbers)
 
 
 @cache
