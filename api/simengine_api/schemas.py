@@ -16,7 +16,7 @@ from simengine.domain.plan import Medium
 from simengine.domain.region import Pool
 from simengine.domain.scenario import Play
 from simengine.domain.seats import Level, Role
-from simengine.domain.views import Belief
+from simengine.domain.views import Away, Belief, Tiredness
 
 ParamValue = str | int
 MAX_TEXT = 8_000
@@ -338,6 +338,9 @@ class Incident(BaseModel):
 
 
 class Task(BaseModel):
+    """Work asked for. ``member`` works on it; ``remaining_ms`` and ``done_permille`` are as of when it was
+    last begun or interrupted; queued with ``remaining_ms`` set, it was interrupted."""
+
     id: str
     kind: str
     target: str
@@ -347,6 +350,9 @@ class Task(BaseModel):
     queued_ms: int
     due_ms: int | None
     outcome: str
+    member: str | None
+    remaining_ms: int | None
+    done_permille: int
 
 
 class Message(BaseModel):
@@ -379,9 +385,24 @@ class Decision(BaseModel):
     t_ms: int
 
 
+class MemberInfo(BaseModel):
+    """A person of a pool, by a pseudonym. ``tiredness`` is None while away; ``stays_until_ms`` is when the
+    person goes home at the latest."""
+
+    id: str
+    on_duty: bool
+    away: Away | None
+    task: str | None
+    tiredness: Tiredness | None
+    stays_until_ms: int | None
+
+
 class PoolInfo(BaseModel):
+    """People of a pool, one by one for technical seats only."""
+
     on_duty: int
     at_work: int
+    people: list[MemberInfo]
 
 
 class View(BaseModel):
@@ -415,6 +436,8 @@ class View(BaseModel):
     nations: list[str]
     channels: dict[str, list[str]]
     office_open: bool
+    shift_ends_ms: int | None
+    hand_over_ordered: bool
 
 
 class Observation(BaseModel):
@@ -535,6 +558,21 @@ class RecordDecision(Body):
     text: FreeText | None = None
 
 
+class HandOverShift(Body):
+    kind: Literal["HandOverShift"]
+
+
+class ReprioritiseTask(Body):
+    kind: Literal["ReprioritiseTask"]
+    task: Id
+    priority: Annotated[int, Field(ge=1, le=5)]
+
+
+class CancelTask(Body):
+    kind: Literal["CancelTask"]
+    task: Id
+
+
 AnyAction = Annotated[
     TriageAlert
     | HuntAssets
@@ -550,7 +588,10 @@ AnyAction = Annotated[
     | SubmitIncidentReport
     | SendMessage
     | AnswerMessage
-    | RecordDecision,
+    | RecordDecision
+    | HandOverShift
+    | ReprioritiseTask
+    | CancelTask,
     Field(discriminator="kind"),
 ]
 

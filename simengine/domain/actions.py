@@ -272,7 +272,7 @@ class HandOverShift:
 
     @property
     def target(self) -> str:
-        return "shift"
+        return ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -257,14 +257,14 @@ class TaskStarted:
 class TaskInterrupted:
     """``member`` stopped working on a task, which waits again with ``left_ms`` of work left.
 
-    ``reason`` is ``preempted``, ``handed_over``, ``shift_over``, ``absent`` or ``loan_over``; ``lost_ms`` of
-    the work done must be done again.
+    ``interruption`` is ``preempted``, ``handed_over``, ``shift_over``, ``absent`` or ``loan_over``;
+    ``lost_ms`` of the work done must be done again.
     """
 
     task: str
     nation: str
     member: str
-    reason: str
+    interruption: str
     left_ms: int
     lost_ms: int
 

@@ -31,6 +31,8 @@ class Conduct:
     answers: bool
     consults: bool
     asks_for_help: bool
+    hands_over: bool
+    tidies_queue: bool
     fields_permille: int
 
 
@@ -50,6 +52,8 @@ IDLE = Conduct(
     answers=False,
     consults=False,
     asks_for_help=False,
+    hands_over=False,
+    tidies_queue=False,
     fields_permille=0,
 )
 
@@ -69,6 +73,8 @@ NOVICE = Conduct(
     answers=True,
     consults=False,
     asks_for_help=False,
+    hands_over=False,
+    tidies_queue=False,
     fields_permille=500,
 )
 
@@ -88,6 +94,8 @@ COMPETENT = Conduct(
     answers=True,
     consults=True,
     asks_for_help=True,
+    hands_over=True,
+    tidies_queue=True,
     fields_permille=1000,
 )
 

@@ -50,6 +50,7 @@ _LABELS = {
     "play": "play",
     "verdict": "verdict",
     "outcome": "outcome",
+    "interruption": "interruption",
     "source": "source",
 }
 """Parameters whose values have a label in the catalogue, and under which family of keys it stands."""

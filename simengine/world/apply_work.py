@@ -55,7 +55,7 @@ def task_started(world: World, event: ev.TaskStarted, seq: int) -> None:
     person = pool.by_id(event.member)
     person.touch(world.now_ms, world.scenario.work)
     person.task = event.task
-    pool.busy += 1
+    pool.occupy(1)
     work.person, work.since_ms, work.due_ms, work.token = person, world.now_ms, event.due_ms, seq
     work.work_ms, work.left_ms, work.pace_permille = event.work_ms, event.left_ms, event.pace_permille
     state = NEXT_STATE[ev.TaskStarted, task.state]
@@ -76,7 +76,7 @@ def _put_down(world: World, pool: PoolState, work: TaskWork) -> None:
         work.person.touch(world.now_ms, world.scenario.work)
         work.person.task = ""
         work.person = None
-        pool.busy -= 1
+        pool.occupy(-1)
 
 
 def task_interrupted(world: World, event: ev.TaskInterrupted, seq: int) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from simengine.domain.staff import Member, PoolStaff, Roster, WorkRules, crew_of
-from simengine.domain.views import Away, MemberView, Tiredness
+from simengine.domain.views import Away, MemberView, PoolView, Tiredness
 
 AT_WORK_PERMILLE = 1000
 FOREVER_MS = 1 << 62
@@ -23,8 +23,7 @@ class Person:
 
     ``on_shift``: the own crew is on. ``absent`` is the record of an absence, 0 when there is none;
     ``lent_to`` the nation that borrows the person. ``task`` is what the person works on; ``stays_until_ms``
-    when the person goes home at the latest (None: not before the end). ``shown`` is what is seen of the person
-    until ``shown_until_ms``, kept because views are asked for far more often than people change.
+    when the person goes home at the latest (None: not before the end).
     """
 
     member: Member
@@ -35,8 +34,6 @@ class Person:
     absent: int = 0
     lent_to: str = ""
     task: str = ""
-    shown: MemberView | None = None
-    shown_until_ms: int = 0
 
     def rate_permille(self, rules: WorkRules) -> int:
         """How fast the person tires now, as a share of the rate at work; negative at rest."""
@@ -57,16 +54,9 @@ class Person:
         """Bring the load up to now; to be called before anything about the person changes."""
         self.load = self.load_at(now_ms, rules)
         self.since_ms = now_ms
-        self.shown = None
 
-    def view(self, now_ms: int, rules: WorkRules) -> MemberView:
-        """The person as the nation that the person works for sees it."""
-        if self.shown is None or now_ms >= self.shown_until_ms:
-            self.shown, self.shown_until_ms = self._look(now_ms, rules)
-        return self.shown
-
-    def _look(self, now_ms: int, rules: WorkRules) -> tuple[MemberView, int]:
-        """What is shown, and when it has to be looked at again."""
+    def look(self, now_ms: int, rules: WorkRules) -> tuple[MemberView, int]:
+        """The person as the nation that the person works for sees it, and until when that holds by itself."""
         if self.absent:
             return MemberView(self.member.id, False, Away.ABSENT, None, None, None), FOREVER_MS
         load, rate = self.load_at(now_ms, rules), self.rate_permille(rules)
@@ -115,7 +105,8 @@ class PoolState:
 
     ``queue`` holds (priority, record that asked, task id) in order. ``on_duty`` and ``busy`` count who is
     there and who is at work (beyond a shift's end, somebody can be at work and not on duty); ``announced`` is
-    how many on duty the nation was last told of.
+    how many on duty the nation was last told of. ``shown`` is the pool's view until ``shown_until_ms``, kept
+    because views are asked for far more often than people change.
     """
 
     people: dict[str, Person]
@@ -125,6 +116,8 @@ class PoolState:
     busy: int = 0
     announced: int = 0
     queue: list[tuple[int, int, str]] = field(default_factory=list)
+    shown: PoolView | None = None
+    shown_until_ms: int = 0
 
     @staticmethod
     def at_startex(staff: PoolStaff, roster: Roster, rules: WorkRules) -> PoolState:
@@ -154,6 +147,12 @@ class PoolState:
     def recount(self) -> None:
         """Count anew who is on duty."""
         self.on_duty = sum(person.on_shift and not person.absent for person in self.here())
+        self.shown = None
+
+    def occupy(self, more: int) -> None:
+        """So many more are at work."""
+        self.busy += more
+        self.shown = None
 
     def begin_shift(self, now_ms: int, roster: Roster, rules: WorkRules) -> None:
         """Own people come on and go off; who is at work goes on with it."""
@@ -177,14 +176,18 @@ class PoolState:
         """Take a task out of the queue."""
         self.queue.remove((priority, asked_seq, task))
 
-    def views(self, now_ms: int, rules: WorkRules) -> tuple[MemberView, ...]:
-        """Everybody of the pool as the nation sees them; of people lent out it sees that they are."""
-        own = (_lent(p) if p.lent_to else p.view(now_ms, rules) for p in self.people.values())
-        return (*own, *(guest.view(now_ms, rules) for guest in self.guests.values()))
+    def view(self, now_ms: int, rules: WorkRules) -> PoolView:
+        """The pool as the nation's technical seats see it; of people lent out they see that they are."""
+        if self.shown is None or now_ms >= self.shown_until_ms:
+            looks = [_lent(p) if p.lent_to else p.look(now_ms, rules) for p in self.people.values()]
+            looks += [guest.look(now_ms, rules) for guest in self.guests.values()]
+            self.shown_until_ms = min((until for _, until in looks), default=FOREVER_MS)
+            self.shown = PoolView(self.on_duty, self.busy, tuple(person for person, _ in looks))
+        return self.shown
 
 
-def _lent(person: Person) -> MemberView:
-    return MemberView(person.member.id, False, Away.LENT, None, None, None)
+def _lent(person: Person) -> tuple[MemberView, int]:
+    return MemberView(person.member.id, False, Away.LENT, None, None, None), FOREVER_MS
 
 
 def members(people: Iterable[Person]) -> tuple[str, ...]:

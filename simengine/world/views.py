@@ -54,11 +54,9 @@ def view_for(world: World, seat_id: str) -> SeatView:
         incidents=dict(picture.incidents),
         tasks=dict(picture.tasks) if technical else {},
         pools={
-            pool: PoolView(
-                people.on_duty,
-                people.busy,
-                people.views(world.now_ms, world.scenario.work) if technical else (),
-            )
+            pool: people.view(world.now_ms, world.scenario.work)
+            if technical
+            else PoolView(people.on_duty, people.busy)
             for pool, people in state.pools.items()
         },
         indicators=dict(picture.indicators),

@@ -56,7 +56,10 @@ def scramble_what_is_hidden_from(world: World, nation: str, chance: Random) -> N
         if other != nation:
             for pool in state.pools.values():
                 pool.queue.clear()
-                pool.busy = pool.absent = 0
+                pool.busy = pool.on_duty = 0
+                for person in pool.people.values():
+                    if not person.lent_to:
+                        person.load, person.task = chance.randrange(10**9), ""
             state.picture.alerts.clear()
             state.picture.incidents.clear()
             state.picture.indicators.clear()

@@ -19,9 +19,10 @@ from simengine.domain.markings import Tlp
 from simengine.domain.region import Pool
 from simengine.domain.scenario import Play
 from simengine.domain.seats import Level, Role
-from simengine.domain.views import Belief
+from simengine.domain.views import Away, Belief, Tiredness
 from simengine.play import POLICIES
 from simengine.scenario.frameworks import channel_kinds
+from simengine.scenario.frameworks import work as work_rules
 from simengine.texts import Catalogue, locales
 from simengine.texts.catalogue import _resources
 
@@ -48,7 +49,11 @@ FAMILIES: dict[str, set[str]] = {
     "role": {r.value for r in Role},
     "tlp": {t.name for t in Tlp},
     "verdict": {"confirmed", "dismissed", "inconclusive"},
-    "outcome": {"done", "found_nothing", "no_longer_needed"},
+    "outcome": {"done", "found_nothing", "no_longer_needed", "failed", "cancelled"},
+    "skill": set(work_rules().skills),
+    "tiredness": {t.value for t in Tiredness},
+    "away": {a.value for a in Away},
+    "interruption": {"preempted", "handed_over", "shift_over", "absent", "loan_over"},
     "source": {"sensor", "users", "report"},
 }
 """Families of labels: ``family-value`` for each value of the domain."""

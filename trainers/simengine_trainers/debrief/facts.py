@@ -113,6 +113,7 @@ class _Gatherer:
         )
         self._on: dict[str, set[str]] = {nation: set() for nation in started.calendars}
         self._lost: dict[str, int] = {}
+        self._due_ms: dict[str, int] = {}
         self._rate: dict[str, int] = dict.fromkeys(started.calendars, 0)
 
     def first(self, moments: dict[str, Point], what: str, record: Record) -> None:
