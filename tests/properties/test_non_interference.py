@@ -101,6 +101,11 @@ def every_kind_of_action(world: World, seat: str) -> list[Action]:
         for purpose in Purpose:
             for indicators in ((), shared):
                 actions.append(act.SendMessage(channel, other, purpose, Tlp.AMBER, indicators=indicators))
+    mine = list(world.nations[view.nation].picture.tasks)
+    theirs = list(world.nations[other].picture.tasks)
+    for task in (*mine[:3], *mine[-3:], *theirs[:2], "no-such-task"):
+        actions += [act.CancelTask(task), act.ReprioritiseTask(task, 1)]
+    actions.append(act.HandOverShift())
     actions += [act.AnswerMessage(m, Answer.YES, Tlp.AMBER) for m in [*list(view.inbox)[:5], "none"]]
     return actions
 
