@@ -109,6 +109,8 @@ def _held(world: World) -> None:
             assert state.queue == waiting
             assert not any(person.absent and person.task for person in state.here())
             assert all(guest.lent_to == ident for guest in state.guests.values())
+            shown, state.shown = state.view(world.now_ms, world.scenario.work), None
+            assert shown == state.view(world.now_ms, world.scenario.work), "what is kept is what is so"
             cap = 1000 * world.scenario.work.exhaustion_ms
             assert all(0 <= p.load_at(world.now_ms, world.scenario.work) <= cap for p in state.here())
 

@@ -61,7 +61,7 @@ def quiet(
     nations = tuple(
         replace(nation, false_alerts_per_day=0) for nation in (replace(first, staff=staff), *others)
     )
-    fixed = {"failure_permille": 0, "exhausted_failure_permille": 0} | dict(rules or {})
+    fixed: dict[str, Any] = {"failure_permille": 0, "exhausted_failure_permille": 0} | dict(rules or {})
     return replace(
         scenario,
         region=replace(scenario.region, nations=nations),
