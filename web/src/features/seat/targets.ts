@@ -53,21 +53,24 @@ const TARGET_FIELD: Record<string, string> = {
   BlockIndicator: 'indicator',
   ClassifyIncident: 'incident',
   SubmitIncidentReport: 'incident',
+  ReprioritiseTask: 'task',
+  CancelTask: 'task',
 };
 
-/** The body of an action on a target. `more` are the other fields of its kind. */
+/** The body of an action on a target, empty when its kind has none. `more` are the other fields of its kind. */
 export function actionOn(kind: string, target: string, more: Record<string, unknown> = {}): S['SubmitAction']['action'] {
-  return { kind, [TARGET_FIELD[kind] ?? 'asset']: target, ...more } as unknown as S['SubmitAction']['action'];
+  const about = target ? { [TARGET_FIELD[kind] ?? 'asset']: target } : {};
+  return { kind, ...about, ...more } as unknown as S['SubmitAction']['action'];
 }
 
 /** What an action is about, whatever its kind. */
 export function targetOf(action: S['SubmitAction']['action']): string {
   const fields = action as unknown as Record<string, unknown>;
-  for (const name of ['alert', 'asset', 'sector', 'product', 'indicator', 'incident', 'to_nation', 'message', 'counterpart']) {
+  for (const name of ['alert', 'asset', 'sector', 'product', 'indicator', 'incident', 'task', 'to_nation', 'message', 'counterpart']) {
     if (typeof fields[name] === 'string') return fields[name];
   }
   return '';
 }
 
 /** Kinds that are written on forms of their own. */
-export const WITH_OWN_FORM = new Set(['SendMessage', 'AnswerMessage', 'RecordDecision', 'ClassifyIncident', 'SubmitIncidentReport']);
+export const WITH_OWN_FORM = new Set(['SendMessage', 'AnswerMessage', 'RecordDecision', 'ClassifyIncident', 'SubmitIncidentReport', 'HandOverShift', 'ReprioritiseTask', 'CancelTask']);
