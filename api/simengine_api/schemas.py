@@ -431,7 +431,7 @@ class View(BaseModel):
     injects: list[InjectText]
     decisions: list[Decision]
     hit_from: dict[str, int]
-    command_server_nation: str | None
+    command_server_nations: list[str]
     linked_nations: list[str]
     nations: list[str]
     channels: dict[str, list[str]]
@@ -736,13 +736,13 @@ class ControlRequest(Body):
 
 
 class AssetTruth(BaseModel):
-    """An asset as it is (``stage`` empty: not compromised), beside how its team holds it."""
+    """An asset as it is (no ``stages``: not compromised), beside how its team holds it."""
 
     id: str
     name: str
     sector: str
-    stage: str
-    stage_title: str
+    stages: list[str]
+    stage_titles: list[str]
     belief: Belief
     isolated: bool
     service_level_permille: int

@@ -84,6 +84,7 @@ class Assumptions:
     Tension equations: ``tension_rise_permille`` per confirmed asset hit from an unexplaining nation,
     ``consult_relief_permille`` per answered consultation and ``warning_relief_permille`` per unasked
     warning, both at full quality.
+    ``false_alerts_by_users_permille``: the share of false alerts that are calls of users.
     """
 
     indicator_detection_lift_permille: int
@@ -94,3 +95,4 @@ class Assumptions:
     consult_relief_permille: int
     warning_relief_permille: int
     restore_without_backup_factor_permille: int
+    false_alerts_by_users_permille: int

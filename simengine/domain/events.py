@@ -113,11 +113,28 @@ class CampaignBegan:
 
 
 @dataclass(frozen=True, slots=True)
+class CampaignAdapted:
+    """Truth: the adversary reacted as the campaign has it; ``adaptation`` says which of its reactions."""
+
+    campaign: str
+    adaptation: str
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignResumed:
+    """Truth: the adversary goes on after a pause."""
+
+    campaign: str
+
+
+@dataclass(frozen=True, slots=True)
 class AssetCompromised:
-    """Truth: an asset was hit. ``via`` is an edge kind or an entry; ``ordinal`` counts its compromises."""
+    """Truth: an asset was hit. ``via`` is an edge kind or an entry; ``ordinal`` counts its compromises by
+    this campaign. ``from_asset`` and ``from_nation`` are empty when it was hit from outside the region."""
 
     asset: str
     nation: str
+    campaign: str
     stage: str
     via: str
     from_asset: str
@@ -131,7 +148,17 @@ class StageEntered:
 
     asset: str
     nation: str
+    campaign: str
     stage: str
+
+
+@dataclass(frozen=True, slots=True)
+class CompromiseEnded:
+    """Truth: the campaign let go of an asset by itself, as when a flood of requests is over."""
+
+    asset: str
+    nation: str
+    campaign: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -402,12 +429,13 @@ class AssetReconnected:
 
 @dataclass(frozen=True, slots=True)
 class AssetEradicated:
-    """A team removed the adversary from an asset, as far as it can tell. ``complete`` is truth and shown to
-    no team."""
+    """A team removed the adversary from an asset, as far as it can tell. Truth, and shown to no team:
+    ``complete``, and which campaigns were ``removed`` from it."""
 
     asset: str
     nation: str
     complete: bool
+    removed: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -555,8 +583,11 @@ Event = (
     | InjectReleased
     | SeatAssigned
     | CampaignBegan
+    | CampaignAdapted
+    | CampaignResumed
     | AssetCompromised
     | StageEntered
+    | CompromiseEnded
     | DataExposed
     | ServiceLevelChanged
     | AlertRaised

@@ -41,7 +41,7 @@ class Scenario:
     default_play: Play
     move_times_ms: tuple[int, ...]
     region: Region
-    campaign: Campaign
+    campaigns: tuple[Campaign, ...]
     actions: dict[str, ActionSpec]
     channels: dict[str, ChannelSpec]
     injects: tuple[Inject, ...]

@@ -213,7 +213,7 @@ class SeatView:
     injects: tuple[InjectView, ...]
     decisions: tuple[DecisionView, ...]
     hit_from: Mapping[str, int]
-    command_server_nation: str | None
+    command_server_nations: tuple[str, ...]
     linked_nations: tuple[str, ...]
     nations: tuple[str, ...]
     channels: Mapping[str, tuple[str, ...]]
@@ -224,12 +224,12 @@ class SeatView:
 
 @dataclass(frozen=True, slots=True)
 class AssetTruth:
-    """An asset as it is, beside how its team holds it. ``stage`` is empty while it is not compromised."""
+    """An asset as it is, beside how its team holds it. ``stages``: one for each campaign that has it."""
 
     id: str
     name: str
     sector: str
-    stage: str
+    stages: tuple[str, ...]
     belief: Belief
     isolated: bool
     service_level_permille: int

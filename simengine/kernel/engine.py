@@ -21,7 +21,7 @@ from simengine.journal.port import Journal
 from simengine.journal.record import Draft
 from simengine.kernel import reactions, stimuli
 from simengine.kernel.clock import Clock
-from simengine.kernel.edge_spread import Contagion
+from simengine.kernel.spreading import Spreading
 from simengine.rules import actions, plan
 from simengine.world import World, apply
 from simengine.world.agenda import Due
@@ -35,7 +35,7 @@ class Engine:
         self.draws = draws
         self.journal = journal
         self.seq = len(journal)
-        self.contagion = Contagion(world, draws)
+        self.spreading = Spreading(world, draws)
         self.clock = Clock(self.next_due_ms, self._fire, world.now_ms)
         self._drafts: list[Draft] = []
         self.broken = False
@@ -82,7 +82,7 @@ class Engine:
         if self.world.ended:
             return None
         planned = self.world.agenda.next_due()
-        spread_ms = self.contagion.next_ms(self.world)
+        spread_ms = self.spreading.next_ms()
         spread = None if spread_ms is None else (spread_ms, int(Due.SPREAD))
         if planned is None or spread is None:
             return planned or spread
@@ -109,7 +109,7 @@ class Engine:
             due = self._next_due()
             if due is not None and due[0] <= world.now_ms:
                 if due[1] == Due.SPREAD:
-                    stimuli.spread(self, self.contagion.pop(world))
+                    stimuli.spread(self)
                 else:
                     stimuli.HANDLERS[Due(due[1])](self, world.agenda.pop())
                 reactions.settle(self)

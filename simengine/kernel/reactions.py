@@ -9,7 +9,7 @@ from simengine.domain.numeric import ms_from_hours
 from simengine.domain.time import MS_PER_HOUR
 from simengine.rules import detection, impact, intrusion, plan, staffing
 from simengine.world.agenda import Due
-from simengine.world.state import CLEAN
+from simengine.world.campaigns import CLEAN
 
 if TYPE_CHECKING:
     from simengine.kernel.engine import Engine
@@ -22,11 +22,12 @@ def settle(engine: Engine) -> None:
         if dirty.spread:
             rows, dirty.spread = dirty.spread, set()
             _stages(engine, rows)
-            engine.contagion.refresh(engine.world, rows)
+            engine.spreading.refresh(rows)
         elif dirty.detection:
             rows, dirty.detection = dirty.detection, set()
             for row in sorted(rows):
-                _watch(engine, row)
+                for place in range(len(engine.world.campaigns)):
+                    _watch(engine, place, row)
         elif dirty.service:
             rows, dirty.service = dirty.service, set()
             for row in sorted(rows):
@@ -44,43 +45,34 @@ def settle(engine: Engine) -> None:
 
 
 def _stages(engine: Engine, rows: set[int]) -> None:
-    """Plan the end of stages that have just begun, and go on where a stage change waited for the network."""
-    world = engine.world
-    assets = world.assets
-    for row in sorted(rows):
-        if assets.stage[row] == CLEAN:
-            continue
-        if assets.cause[row] != assets.planned[row]:
-            assets.planned[row] = assets.cause[row]
-            for event in intrusion.on_entering(world, row):
-                engine.emit(event, assets.cause[row])
-            end_ms = intrusion.stage_end_ms(world, engine.draws, row)
-            if end_ms is not None:
-                world.agenda.add(end_ms, Due.STAGE, f"{row:08d}", assets.cause[row], assets.cause[row])
-        elif assets.held[row] and not assets.isolated[row]:
-            engine.emit_all(intrusion.next_stage(world, row), assets.cause[row])
+    """What stages that have just begun do at once."""
+    for state in engine.world.campaigns:
+        for row in sorted(rows):
+            if state.stage[row] != CLEAN and state.cause[row] != state.entered[row]:
+                state.entered[row] = state.cause[row]
+                for event in intrusion.on_entering(engine.world, state, row):
+                    engine.emit(event, state.cause[row])
 
 
-def _watch(engine: Engine, row: int) -> None:
-    """Move an asset's detection clock to now and predict its alert at the present rate."""
-    world = engine.world
-    assets = world.assets
-    if assets.stage[row] != CLEAN and assets.watched[row] != assets.cause[row]:
-        assets.watched[row] = assets.cause[row]
-        assets.detect_hazard[row] = 0.0
-        assets.detect_threshold[row] = detection.threshold(world, engine.draws, row)
-    elif assets.detect_rate[row] > 0.0:
-        hours = (world.now_ms - assets.detect_since_ms[row]) / MS_PER_HOUR
-        assets.detect_hazard[row] += assets.detect_rate[row] * hours
-    rate = detection.rate_per_hour(world, row)
-    assets.detect_since_ms[row] = world.now_ms
-    assets.detect_rate[row] = rate
-    assets.detect_token[row] += 1
-    left = assets.detect_threshold[row] - assets.detect_hazard[row]
-    if rate > 0.0 and assets.detect_threshold[row] >= 0.0:
+def _watch(engine: Engine, place: int, row: int) -> None:
+    """Move the detection clock of a campaign on an asset to now and predict its alert at the present rate."""
+    world, state = engine.world, engine.world.campaigns[place]
+    if state.stage[row] != CLEAN and state.watched[row] != state.cause[row]:
+        state.watched[row] = state.cause[row]
+        state.detect_hazard[row] = 0.0
+        state.detect_threshold[row] = detection.threshold(world, engine.draws, place, row)
+    elif state.detect_rate[row] > 0.0:
+        hours = (world.now_ms - state.detect_since_ms[row]) / MS_PER_HOUR
+        state.detect_hazard[row] += state.detect_rate[row] * hours
+    rate = detection.rate_per_hour(world, place, row)
+    state.detect_since_ms[row] = world.now_ms
+    state.detect_rate[row] = rate
+    state.detect_token[row] += 1
+    left = state.detect_threshold[row] - state.detect_hazard[row]
+    if rate > 0.0 and state.detect_threshold[row] >= 0.0:
         t_ms = world.now_ms + ms_from_hours(max(0.0, left) / rate)
         if t_ms <= world.scenario.duration_ms:
-            world.agenda.add(t_ms, Due.DETECTION, f"{row:08d}", assets.detect_token[row])
+            world.agenda.add(t_ms, Due.DETECTION, f"{place:02d}.{row:08d}", state.detect_token[row])
 
 
 def at_quiet(engine: Engine) -> bool:
@@ -95,6 +87,8 @@ def at_quiet(engine: Engine) -> bool:
         engine.emit(met, before)
     for raised in list(plan.opportunities(world, changed)):
         engine.emit(raised, before)
+    for reaction in list(intrusion.adaptations(world, topics)):
+        engine.emit_all(reaction, before)
     for inject in list(plan.due_injects(world, topics)):
         engine.emit_all(plan.release(world, engine.draws, inject, plan.PLAN), before)
     settle(engine)

@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING
 from simengine.domain import events as ev
 from simengine.domain.conditions import Topic
 from simengine.domain.seats import ENGINE
-from simengine.kernel.edge_spread import Hit
 from simengine.rules import channels, detection, intrusion, plan, staffing, work
 from simengine.rules.conditions import holds
 from simengine.world.agenda import Due, Item
 from simengine.world.apply_work import LATE
-from simengine.world.state import CLEAN
 
 if TYPE_CHECKING:
     from simengine.kernel.engine import Engine
@@ -28,9 +26,10 @@ def plan_ahead(engine: Engine) -> None:
         if change is not None:
             world.agenda.add(change, Due.SHIFT, nation.id, cause_seq=start)
         _plan_false_alert(engine, nation.id, start)
-    for e, entry in enumerate(world.scenario.campaign.entries):
-        for w, wave in enumerate(entry.waves):
-            world.agenda.add(wave.at_ms, Due.ENTRY, f"{e:03d}.{w:03d}", cause_seq=start)
+    for c, campaign in enumerate(world.scenario.campaigns):
+        for e, entry in enumerate(campaign.entries):
+            for w, wave in enumerate(() if entry.waits else entry.waves):
+                world.agenda.add(wave.at_ms, Due.ENTRY, f"{c:02d}.{e:03d}.{w:03d}", cause_seq=start)
     for t_ms in plan.instants_ms(world):
         world.agenda.add(t_ms, Due.INSTANT, "instant", cause_seq=start)
 
@@ -41,10 +40,21 @@ def _plan_false_alert(engine: Engine, nation: str, cause_seq: int) -> None:
         engine.world.agenda.add(t_ms, Due.FALSE_ALERT, nation, cause_seq=cause_seq)
 
 
-def spread(engine: Engine, hit: Hit) -> None:
-    """An attempt along an edge succeeds."""
-    cause = engine.world.assets.cause[hit.source]
-    engine.emit_all(intrusion.hit_along(engine.world, hit.kind, hit.source, hit.target), cause)
+def spread(engine: Engine) -> None:
+    """An attempt along an edge succeeds, or a stage of an asset ends. The spread knows of it already."""
+    spreading, world = engine.spreading, engine.world
+    step = spreading.take()
+    if step is None:
+        return
+    state = world.campaigns[step.place]
+    if step.edge < 0:
+        cause, event = state.cause[step.row], intrusion.moved_on(world, state, step.row, step.stage)
+    else:
+        source = spreading.source_of(step)
+        kind = spreading.kind_of(step)
+        cause = state.cause[source]
+        event = intrusion.hit_along(world, state, kind, source, step.row, step.stage)
+    state.told[step.row] = engine.emit(event, cause)
 
 
 def _shift(engine: Engine, item: Item) -> None:
@@ -66,31 +76,32 @@ def _shift(engine: Engine, item: Item) -> None:
 
 
 def _entry(engine: Engine, item: Item) -> None:
-    number, wave = (int(part) for part in item.key.split("."))
-    entry = engine.world.scenario.campaign.entries[number]
-    for event in intrusion.enter(engine.world, engine.draws, entry, entry.waves[wave]):
-        engine.emit(event, item.cause_seq)
+    """A wave reaches a nation, or one of its assets when the wave takes its time."""
+    world = engine.world
+    place, number, wave, *one = (int(part) for part in item.key.split("."))
+    entry = world.scenario.campaigns[place].entries[number]
+    if one:
+        engine.emit_all(intrusion.enter(world, engine.draws, entry, one[0]), item.cause_seq)
+        return
+    engine.emit_all(intrusion.begin(world, place), item.cause_seq)
+    for t_ms, row in intrusion.entry_times_ms(world, engine.draws, entry, entry.waves[wave]):
+        if t_ms == world.now_ms:
+            engine.emit_all(intrusion.enter(world, engine.draws, entry, row), item.cause_seq)
+        elif t_ms <= world.scenario.duration_ms:
+            world.agenda.add(t_ms, Due.ENTRY, f"{item.key}.{row:08d}", cause_seq=item.cause_seq)
 
 
-def _stage(engine: Engine, item: Item) -> None:
-    """A stage ends, unless the compromise is over or has moved on. The adversary steers by hand, so an
-    isolated asset waits where it is until it is back on the network."""
-    world, row = engine.world, int(item.key)
-    if world.assets.stage[row] == CLEAN or world.assets.cause[row] != item.token:
-        return
-    if world.assets.isolated[row]:
-        world.assets.held[row] = 1
-        return
-    engine.emit_all(intrusion.next_stage(world, row), world.assets.cause[row])
+def _resume(engine: Engine, item: Item) -> None:
+    engine.emit(ev.CampaignResumed(item.key), item.cause_seq)
 
 
 def _detection(engine: Engine, item: Item) -> None:
-    world, row = engine.world, int(item.key)
-    if world.assets.detect_token[row] != item.token:
+    place, row = (int(part) for part in item.key.split("."))
+    state = engine.world.campaigns[place]
+    if state.detect_token[row] != item.token:
         return
-    world.assets.detect_threshold[row] = -1.0
-    event = detection.detected(world, engine.draws, row)
-    engine.emit(event, world.assets.cause[row])
+    state.detect_threshold[row] = -1.0
+    engine.emit(detection.detected(engine.world, engine.draws, place, row), state.cause[row])
 
 
 def _false_alert(engine: Engine, item: Item) -> None:
@@ -146,7 +157,7 @@ def _end(engine: Engine, item: Item) -> None:
 HANDLERS: dict[Due, Callable[[Engine, Item], None]] = {
     Due.SHIFT: _shift,
     Due.ENTRY: _entry,
-    Due.STAGE: _stage,
+    Due.RESUME: _resume,
     Due.DETECTION: _detection,
     Due.FALSE_ALERT: _false_alert,
     Due.TASK: _task,
@@ -156,4 +167,4 @@ HANDLERS: dict[Due, Callable[[Engine, Item], None]] = {
     Due.EXPECTATION: _expectation,
     Due.END: _end,
 }
-"""One handler for each class but spread, which has its own heap."""
+"""One handler for each class but spread, which the kernel of contagion keeps."""

@@ -180,13 +180,18 @@ def law_enforcement(view: SeatView, conduct: Conduct, briefing: Briefing) -> lis
     actions: list[Action] = []
     if conduct.answers:
         actions.extend(_answers(view, conduct))
-    host = view.command_server_nation
-    if not conduct.consults or host is None or host == view.nation or current_incident(view) is None:
+    if not conduct.consults or current_incident(view) is None:
         return actions
+    for host in view.command_server_nations:
+        if host != view.nation:
+            actions.extend(_preservation(view, conduct, briefing, host))
+    return actions
+
+
+def _preservation(view: SeatView, conduct: Conduct, briefing: Briefing, host: str) -> Iterator[Action]:
     channel = _route(view, briefing, Purpose.PRESERVE_EVIDENCE, host)
     if channel is not None:
         if not _sent(view, host, Purpose.PRESERVE_EVIDENCE):
-            actions.append(_message(view, conduct, channel, host, Purpose.PRESERVE_EVIDENCE))
+            yield _message(view, conduct, channel, host, Purpose.PRESERVE_EVIDENCE)
     elif not any(d.subject == Purpose.PRESERVE_EVIDENCE and d.counterpart == host for d in view.decisions):
-        actions.append(RecordDecision(Purpose.PRESERVE_EVIDENCE, host, Reason.NO_LEGAL_BASIS))
-    return actions
+        yield RecordDecision(Purpose.PRESERVE_EVIDENCE, host, Reason.NO_LEGAL_BASIS)

@@ -249,11 +249,11 @@ def _assist(world: World, message: MessageState) -> tuple[ev.Event, ...]:
 
 def _preserve(world: World, message: MessageState, new: frozenset[str]) -> tuple[ev.Event, ...]:
     """A server can be preserved only where it stands; elsewhere the goodwill finds nothing."""
-    campaign = world.scenario.campaign
-    if message.from_nation != campaign.command_server_nation:
+    here = [c for c in world.scenario.campaigns if c.command_server_nation == message.from_nation]
+    if not here:
         return ()
     held = world.nations[message.to_nation].picture.indicators
-    found = tuple(sorted(i for i in campaign.preserved_indicators if i not in held and i not in new))
+    found = tuple(sorted(i for c in here for i in c.preserved_indicators if i not in held and i not in new))
     events: list[ev.Event] = [ev.EvidencePreserved(message.to_nation, message.from_nation, found, message.id)]
     if found:
         events.append(ev.IndicatorsGained(message.to_nation, found, message.id))

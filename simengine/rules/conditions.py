@@ -121,7 +121,29 @@ def _linked(world: World, nation: str, other: str) -> int:
 
 
 def _hosts_server(world: World, nation: str) -> int:
-    return world.scenario.campaign.command_server_nation == nation
+    return any(campaign.command_server_nation == nation for campaign in world.scenario.campaigns)
+
+
+def _in_stage(world: World, nations: str, stage: str) -> int:
+    place, number = world.static.stages[stage]
+    state = world.campaigns[place]
+    return sum(
+        state.stage[row] == number + 1
+        for nation in _over(world, nations)
+        for row in world.static.assets_of[nation]
+    )
+
+
+def _blocked_by(world: World, indicator: str) -> int:
+    return sum(indicator in nation.picture.blocked for nation in world.nations.values())
+
+
+def _held_by(world: World, indicator: str) -> int:
+    return sum(indicator in nation.picture.indicators for nation in world.nations.values())
+
+
+def _began(world: World, campaign: str) -> int:
+    return world.campaigns[world.static.campaigns[campaign]].began
 
 
 def _hit_from(world: World, nation: str, other: str) -> int:
@@ -132,6 +154,10 @@ _FUNCTIONS: dict[str, Callable[..., int]] = {
     "truth.compromised": _compromised,
     "truth.impacted": _impacted,
     "truth.loss_permille": _loss_permille,
+    "truth.in_stage": _in_stage,
+    "truth.began": _began,
+    "indicator.blocked_by": _blocked_by,
+    "indicator.held_by": _held_by,
     "belief.suspected": _suspected,
     "belief.confirmed": _confirmed,
     "belief.incidents": _incidents,

@@ -13,7 +13,7 @@ from simengine.rules import staffing
 from simengine.rules.conditions import Pair, holds
 from simengine.rules.detection import REPORT, alert
 from simengine.world.staff import members
-from simengine.world.state import CLEAN, World
+from simengine.world.state import World
 
 PLAN = "plan"
 """Who releases an inject that falls due by the plan."""
@@ -33,6 +33,9 @@ def instants_ms(world: World) -> tuple[int, ...]:
             found.update(time_thresholds_ms(expectation.condition))
     for rule in world.scenario.opportunities:
         found.update(time_thresholds_ms(rule.when))
+    for campaign in world.scenario.campaigns:
+        for adaptation in campaign.adaptations:
+            found.update(time_thresholds_ms(adaptation.when))
     return tuple(sorted(t for t in found if t <= world.scenario.duration_ms))
 
 
@@ -74,8 +77,8 @@ def _reported(world: World, draws: Draws, inject: Inject, effect: ReportsAsset, 
         row
         for row in world.static.assets_of[effect.nation]
         if (effect.pick == "impacted" and assets.lost_permille[row])
-        or (effect.pick == "compromised" and assets.stage[row] != CLEAN)
-        or (effect.pick == "clean" and assets.stage[row] == CLEAN and not assets.lost_permille[row])
+        or (effect.pick == "compromised" and assets.compromised[row])
+        or (effect.pick == "clean" and not assets.compromised[row] and not assets.lost_permille[row])
     ]
     ids = world.scenario.region.assets.ids
     # by each asset's own key, so that another asset more or less among them leaves the pick as it is

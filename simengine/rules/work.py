@@ -7,9 +7,11 @@ from collections.abc import Callable
 from simengine.domain import events as ev
 from simengine.domain.draws import Draws
 from simengine.domain.views import Belief, TaskView
+from simengine.rules.intrusion import seeming_origin, stage_of
 from simengine.rules.relations import harm
 from simengine.rules.staffing import failure_chance
-from simengine.world.state import CLEAN, NationState, World
+from simengine.world.campaigns import CLEAN
+from simengine.world.state import NationState, World
 
 DONE = "done"
 FOUND_NOTHING = "found_nothing"
@@ -39,7 +41,7 @@ def _triage(world: World, draws: Draws, nation: NationState, task: TaskView) -> 
     ident = nation.nation.id
     if not right:
         return (ev.AlertTriaged(alert.id, alert.asset, ident, "inconclusive"),), FOUND_NOTHING
-    if world.assets.stage[row] == CLEAN:
+    if not world.assets.compromised[row]:
         events: list[ev.Event] = [ev.AlertTriaged(alert.id, alert.asset, ident, "dismissed")]
         if nation.picture.assets[alert.asset].belief is Belief.SUSPECTED:
             events.append(ev.AssetCleared(alert.asset, ident, "triage"))
@@ -59,14 +61,13 @@ def _confirm(nation: NationState, asset: str, by: str) -> tuple[ev.Event, ...]:
 def _hunt(world: World, draws: Draws, nation: NationState, task: TaskView) -> Outcome:
     spec = world.scenario.actions["HuntAssets"]
     table = world.scenario.region.assets
-    held = {world.static.stage_of_indicator[i] for i in nation.picture.indicators}
+    held = [world.static.stage_of_indicator[i] for i in nation.picture.indicators]
     found: list[ev.Event] = []
     for row in world.static.assets_of[nation.nation.id]:
-        stage = world.assets.stage[row]
         asset = table.ids[row]
-        if stage == CLEAN or table.sectors[row] != task.target:
+        if not world.assets.compromised[row] or table.sectors[row] != task.target:
             continue
-        helped = any(known < stage for known in held)
+        helped = any(known < world.campaigns[place].stage[row] for place, known in held)
         chance = (spec.helped_permille if helped else spec.effect_permille) / 1000
         if draws.chance(chance, "hunt", task.id, asset):
             found.extend(_confirm(nation, asset, "hunt"))
@@ -75,17 +76,15 @@ def _hunt(world: World, draws: Draws, nation: NationState, task: TaskView) -> Ou
 
 def _evidence(world: World, draws: Draws, nation: NationState, task: TaskView) -> Outcome:
     row = world.static.index[task.target]
-    stage = world.assets.stage[row]
     ident = nation.nation.id
-    if stage == CLEAN:
+    if not world.assets.compromised[row]:
         events: list[ev.Event] = [ev.EvidenceCollected(task.target, ident, (), "")]
         if nation.picture.assets[task.target].belief is Belief.SUSPECTED:
             events.append(ev.AssetCleared(task.target, ident, "evidence"))
         return tuple(events), FOUND_NOTHING
-    indicators = tuple(
-        sorted(i for known in world.scenario.campaign.stages[:stage] for i in known.indicators)
-    )
-    origin = world.static.nation_ids[world.assets.from_nation[row]]
+    there = [state for state in world.campaigns if state.stage[row] != CLEAN]
+    indicators = tuple(sorted(i for state in there for i in state.indicators_up_to(state.stage[row])))
+    origin = seeming_origin(world, draws, there[0], row)
     events = [
         ev.EvidenceCollected(task.target, ident, indicators, origin),
         *_confirm(nation, task.target, "evidence"),
@@ -127,19 +126,34 @@ def _eradicate(world: World, draws: Draws, nation: NationState, task: TaskView) 
     spec = world.scenario.actions["EradicateAsset"]
     helped = nation.picture.assets[task.target].evidence_collected or bool(nation.picture.indicators)
     chance = (spec.helped_permille if helped else spec.effect_permille) / 1000
-    complete = draws.chance(chance, "eradicate", task.id)
-    return (ev.AssetEradicated(task.target, nation.nation.id, complete),), DONE
+    row = world.static.index[task.target]
+    there = [state for state in world.campaigns if state.stage[row] != CLEAN]
+    removed = tuple(
+        state.campaign.id
+        for state in there
+        if draws.chance(
+            chance * (1000 - stage_of(state, row).persistence_permille) / 1000,
+            "eradicate",
+            task.id,
+            state.campaign.id,
+        )
+    )
+    complete = len(removed) == len(there)
+    return (ev.AssetEradicated(task.target, nation.nation.id, complete, removed),), DONE
 
 
 def _restore(world: World, draws: Draws, nation: NationState, task: TaskView) -> Outcome:
-    """An asset restored while the adversary is still on it is where the campaign starts over."""
+    """An asset restored while an adversary is still on it is where that campaign starts over."""
     ident = nation.nation.id
     if not nation.picture.assets[task.target].eradicated:
         return (), NOT_NEEDED
     events: list[ev.Event] = [ev.AssetRestored(task.target, ident)]
-    stages = world.scenario.campaign.stages
-    if world.assets.stage[world.static.index[task.target]] > 1:
-        events.append(ev.StageEntered(task.target, ident, stages[0].id))
+    row = world.static.index[task.target]
+    events.extend(
+        ev.StageEntered(task.target, ident, state.campaign.id, state.stages[0].id)
+        for state in world.campaigns
+        if state.stage[row] > 1
+    )
     return tuple(events), DONE
 
 

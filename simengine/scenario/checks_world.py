@@ -1,22 +1,17 @@
-"""Cross-checks of scenario.yaml, region.yaml and campaign.yaml: everything that spans more than one value."""
+"""Cross-checks of scenario.yaml and region.yaml: everything that spans more than one value."""
 
 from __future__ import annotations
-
-import re
 
 from simengine.domain.seats import Role
 from simengine.scenario import frameworks
 from simengine.scenario.calendars import is_reversed, start_of, zone
 from simengine.scenario.finder import Finder
-from simengine.scenario.generate import edges_of, rows_of, selected
+from simengine.scenario.generate import rows_of, selected
 from simengine.scenario.schema import AssetFields, RegionFile, ScenarioFile, Staffing
-from simengine.scenario.schema_plan import CampaignFile, EvaluationFile
+from simengine.scenario.schema_plan import EvaluationFile
 from simengine.scenario.yaml_source import Path_
 
-SCENARIO, REGION, CAMPAIGN = "scenario.yaml", "region.yaml", "campaign.yaml"
-TECHNIQUE = re.compile(r"T\d{4}(\.\d{3})?")
-MAX_ATTEMPTS_PERMILLE = 100_000
-"""A hundred attempts an hour along each edge: faster than that belongs to a worm model of its own."""
+SCENARIO, REGION = "scenario.yaml", "region.yaml"
 
 
 def check_scenario(head: ScenarioFile, evaluation: EvaluationFile, finder: Finder) -> None:
@@ -116,100 +111,3 @@ def _check_selectors(region: RegionFile, finder: Finder) -> None:
         for name, selector in (("from", link.from_), ("to", link.to)):
             if not selected(region, rows, selector):
                 finder.add(REGION, ("links", place, name), "pack-selector-empty")
-
-
-def check_campaign(head: ScenarioFile, region: RegionFile, campaign: CampaignFile, finder: Finder) -> None:
-    """Stages, entries, indicators, and that the campaign can reach whom it names."""
-    nations = {nation.id for nation in region.nations}
-    stages = {stage.id for stage in campaign.stages}
-    indicators = {indicator.id for indicator in campaign.indicators}
-    products = {product.id for product in region.products}
-    finder.unique(CAMPAIGN, ("stages",), "stage", (stage.id for stage in campaign.stages))
-    finder.unique(CAMPAIGN, ("indicators",), "indicator", (i.id for i in campaign.indicators))
-    finder.unique(CAMPAIGN, ("entries",), "entry", (entry.id for entry in campaign.entries))
-    finder.known(CAMPAIGN, ("required_product",), "product", campaign.required_product, products)
-    finder.known(CAMPAIGN, ("command_server_nation",), "nation", campaign.command_server_nation, nations)
-    for place, tag in enumerate(campaign.rsit_types):
-        known = frameworks.rsit_types().keys()
-        finder.known(CAMPAIGN, ("rsit_types", place), "RSIT type", tag, known)
-    for place, name in enumerate(campaign.preserved_indicators):
-        finder.known(CAMPAIGN, ("preserved_indicators", place), "indicator", name, indicators)
-    given: list[str] = []
-    for place, stage in enumerate(campaign.stages):
-        here: Path_ = ("stages", place)
-        _check_technique(finder, (*here, "technique"), stage.technique)
-        if stage.next is not None:
-            finder.known(CAMPAIGN, (*here, "next"), "stage", stage.next, stages)
-            if stage.dwell is None:
-                finder.add(CAMPAIGN, here, "pack-field-missing", name="dwell")
-        for number, law in enumerate(stage.spreads):
-            if law.attempts_per_hour_permille > MAX_ATTEMPTS_PERMILLE:
-                path = (*here, "spreads", number, "attempts_per_hour_permille")
-                finder.add(CAMPAIGN, path, "pack-spread-explodes", limit=MAX_ATTEMPTS_PERMILLE)
-        for number, name in enumerate(stage.indicators):
-            finder.known(CAMPAIGN, (*here, "indicators", number), "indicator", name, indicators)
-            if name in given:
-                path = (*here, "indicators", number)
-                finder.add(CAMPAIGN, path, "pack-id-duplicate", kind="indicator", name=name)
-            given.append(name)
-    for place, indicator in enumerate(campaign.indicators):
-        if indicator.id not in given:
-            finder.add(CAMPAIGN, ("indicators", place), "pack-stage-unreachable", stage=indicator.id)
-    _check_stage_graph(campaign, finder)
-    _check_entries(head, region, campaign, finder)
-
-
-def _check_technique(finder: Finder, path: Path_, technique: str) -> None:
-    if not TECHNIQUE.fullmatch(technique):
-        finder.add(CAMPAIGN, path, "pack-technique-format", name=technique[:40])
-
-
-def _check_stage_graph(campaign: CampaignFile, finder: Finder) -> None:
-    following = {stage.id: stage.next for stage in campaign.stages}
-    reached: set[str] = set()
-    for start in {campaign.stages[0].id, *(entry.stage for entry in campaign.entries)}:
-        path: list[str] = []
-        here: str | None = start
-        while here is not None and here in following and here not in path:
-            path.append(here)
-            here = following[here]
-        if here is not None and here in path:
-            place = [stage.id for stage in campaign.stages].index(here)
-            finder.add(CAMPAIGN, ("stages", place, "next"), "pack-stage-cycle", stage=here)
-        reached.update(path)
-    for place, stage in enumerate(campaign.stages):
-        if stage.id not in reached:
-            finder.add(CAMPAIGN, ("stages", place), "pack-stage-unreachable", stage=stage.id)
-
-
-def _check_entries(head: ScenarioFile, region: RegionFile, campaign: CampaignFile, finder: Finder) -> None:
-    nations = {nation.id for nation in region.nations}
-    stages = {stage.id for stage in campaign.stages}
-    products = {product.id for product in region.products}
-    fine = not any(problem.file == REGION for problem in finder.problems)
-    rows = rows_of(region) if fine else []
-    place_of = {row.id: place for place, row in enumerate(rows)}
-    supplied = edges_of(region, rows) if fine else {}
-    for place, entry in enumerate(campaign.entries):
-        here: Path_ = ("entries", place)
-        _check_technique(finder, (*here, "technique"), entry.technique)
-        finder.known(CAMPAIGN, (*here, "stage"), "stage", entry.stage, stages)
-        finder.known(CAMPAIGN, (*here, "product"), "product", entry.product, products)
-        targets: set[str] | None = None
-        if fine and finder.known(
-            CAMPAIGN, (*here, "vendor_asset"), "asset", entry.vendor_asset, place_of.keys()
-        ):
-            vendor = place_of[entry.vendor_asset]
-            csr = next(csr for kind, csr in supplied.items() if kind.value == "supplies")
-            hit = csr.target[csr.row[vendor] : csr.row[vendor + 1]]
-            targets = {
-                region.nations[rows[t].nation].id for t in hit if entry.product in rows[t].fields.products
-            }
-        for number, wave in enumerate(entry.waves):
-            path: Path_ = (*here, "waves", number)
-            if not finder.known(CAMPAIGN, (*path, "nation"), "nation", wave.nation, nations):
-                continue
-            if wave.at >= head.duration:
-                _after_end(head, finder, CAMPAIGN, (*path, "at"))
-            if targets is not None and wave.nation not in targets:
-                finder.add(CAMPAIGN, path, "pack-wave-without-target", nation=wave.nation)

@@ -16,8 +16,8 @@ class Due(IntEnum):
 
     SHIFT = 0
     ENTRY = 1
-    SPREAD = 2
-    STAGE = 3
+    RESUME = 2
+    SPREAD = 3
     DETECTION = 4
     FALSE_ALERT = 5
     TASK = 6

@@ -9,7 +9,7 @@ from simengine.domain import events as ev
 from simengine.domain.actions import ACTIONS
 from simengine.domain.conditions import Topic
 from simengine.domain.views import AlertView, Belief, DecisionView, IncidentView
-from simengine.world.apply_truth import clear_compromise
+from simengine.world.apply_truth import clear_compromise, reckon_passes
 from simengine.world.picture import Picture
 from simengine.world.state import World
 
@@ -115,17 +115,16 @@ def indicators_gained(world: World, event: ev.IndicatorsGained, seq: int) -> Non
         picture.indicators.setdefault(indicator, world.now_ms)
     world.dirty.topics.add((Topic.BELIEF, event.nation))
     for row in world.static.assets_of[event.nation]:
-        if world.assets.stage[row]:
+        if world.assets.compromised[row]:
             world.dirty.detection.add(row)
 
 
 def indicator_blocked(world: World, event: ev.IndicatorBlocked, seq: int) -> None:
     """Fewer attempts pass in this nation."""
-    nation = world.nations[event.nation]
-    nation.picture.blocked.add(event.indicator)
-    effect = world.static.indicators[event.indicator].block_effect_permille
-    nation.block_pass *= (1000 - effect) / 1000
-    world.dirty.spread.update(world.static.assets_of[event.nation])
+    world.nations[event.nation].picture.blocked.add(event.indicator)
+    place, _ = world.static.stage_of_indicator[event.indicator]
+    reckon_passes(world, world.campaigns[place], (event.nation,))
+    world.dirty.topics.add((Topic.BELIEF, event.nation))
 
 
 def assets_hardened(world: World, event: ev.AssetsHardened, seq: int) -> None:
@@ -158,8 +157,8 @@ def asset_reconnected(world: World, event: ev.AssetReconnected, seq: int) -> Non
 def asset_eradicated(world: World, event: ev.AssetEradicated, seq: int) -> None:
     """The adversary is gone from the asset; an asset that lost nothing counts as clean again."""
     row = world.static.index[event.asset]
-    if event.complete:
-        clear_compromise(world, row, event.nation)
+    for campaign in event.removed:
+        clear_compromise(world, row, event.nation, campaign)
     _show(world, event.nation, event.asset, eradicated=True, evidence_collected=False)
     if world.nations[event.nation].picture.assets[event.asset].belief is not Belief.UNKNOWN:
         _believe(world, world.nations[event.nation].picture, event.asset, Belief.CLEARED, event.nation)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from simengine.domain import events as ev
 from simengine.domain.conditions import Topic
 from simengine.domain.views import InjectView
 from simengine.world.agenda import Due
-from simengine.world.state import CLEAN, OpenExpectation, World
+from simengine.world.campaigns import CLEAN, CampaignState
+from simengine.world.state import OpenExpectation, World
 
 
 def exercise_started(world: World, event: ev.ExerciseStarted, seq: int) -> None:
@@ -61,53 +63,115 @@ def seat_assigned(world: World, event: ev.SeatAssigned, seq: int) -> None:
 
 def campaign_began(world: World, event: ev.CampaignBegan, seq: int) -> None:
     """The first step of the campaign was taken."""
-    world.campaign_began = True
+    world.campaigns[world.static.campaigns[event.campaign]].began = True
+
+
+def campaign_adapted(world: World, event: ev.CampaignAdapted, seq: int) -> None:
+    """The adversary changes infrastructure, pace or cover; what happens to assets stands in other events."""
+    state = world.campaigns[world.static.campaigns[event.campaign]]
+    adaptation = next(a for a in state.campaign.adaptations if a.id == event.adaptation)
+    state.adapted.add(adaptation.id)
+    state.burnt.update(adaptation.retires)
+    state.hidden.difference_update(adaptation.introduces)
+    if adaptation.false_flag is not None:
+        state.false_flag = adaptation.false_flag
+    if adaptation.tempo_permille is not None:
+        state.usual_tempo_permille = state.tempo_permille = adaptation.tempo_permille
+    if adaptation.pause_ms:
+        state.tempo_permille = 0
+        world.agenda.add(world.now_ms + adaptation.pause_ms, Due.RESUME, event.campaign, seq, seq)
+    for ident in adaptation.opens:
+        place, row = world.static.entries[ident]
+        for number, wave in enumerate(state.campaign.entries[row].waves):
+            world.agenda.add(
+                world.now_ms + wave.at_ms, Due.ENTRY, f"{place:02d}.{row:03d}.{number:03d}", cause_seq=seq
+            )
+    reckon_passes(world, state)
+    world.dirty.topics.add((Topic.TRUTH, ""))
+    rows = [row for row, stage in enumerate(state.stage) if stage != CLEAN]
+    world.dirty.spread.update(rows)
+    world.dirty.detection.update(rows)
+
+
+def campaign_resumed(world: World, event: ev.CampaignResumed, seq: int) -> None:
+    """The adversary goes on at its usual pace."""
+    state = world.campaigns[world.static.campaigns[event.campaign]]
+    state.tempo_permille = state.usual_tempo_permille
+    world.dirty.spread.update(row for row, stage in enumerate(state.stage) if stage != CLEAN)
+
+
+def reckon_passes(world: World, state: CampaignState, nations: Iterable[str] | None = None) -> None:
+    """Which share of the campaign's attempts each nation lets through: the product of (1 - effect) over the
+    indicators in use that it blocks. In the order of ids, so that the order of blocking makes no difference.
+    """
+    live = [i for i in state.campaign.indicators if i.id not in state.burnt]
+    for nation in world.static.nation_ids if nations is None else nations:
+        blocked = world.nations[nation].picture.blocked
+        share = 1.0
+        for indicator in sorted((i for i in live if i.id in blocked), key=lambda i: i.id):
+            share *= (1000 - indicator.block_effect_permille) / 1000
+        if state.passes[nation] != share:
+            state.passes[nation] = share
+            rows = world.static.assets_of[nation]
+            world.dirty.spread.update(rows)
+            world.dirty.service.update(row for row in rows if state.stage[row] != CLEAN)
 
 
 def asset_compromised(world: World, event: ev.AssetCompromised, seq: int) -> None:
     """The asset is hit and enters its first stage."""
     row = world.static.index[event.asset]
-    assets = world.assets
-    assets.ordinal[row] = event.ordinal
-    assets.visits[row] = 0
-    assets.from_nation[row] = world.static.nation_ids.index(event.from_nation)
-    world.nations[event.nation].compromised += 1
+    state = world.campaigns[world.static.campaigns[event.campaign]]
+    state.ordinal[row] = event.ordinal
+    state.visits[row] = 0
+    state.from_nation[row] = world.static.nation_number.get(event.from_nation, -1)
+    if not world.assets.compromised[row]:
+        world.nations[event.nation].compromised += 1
+    world.assets.compromised[row] += 1
     _enter(world, row, event.nation, event.stage, seq)
 
 
 def stage_entered(world: World, event: ev.StageEntered, seq: int) -> None:
-    """The compromise of the asset goes on to its next stage."""
+    """The compromise of the asset goes on to another stage."""
     row = world.static.index[event.asset]
-    if world.static.stages[event.stage] + 1 < world.assets.stage[row]:
-        world.assets.visits[row] += 1
+    place, number = world.static.stages[event.stage]
+    state = world.campaigns[place]
+    if number + 1 <= state.stage[row]:
+        state.visits[row] += 1
     _enter(world, row, event.nation, event.stage, seq)
 
 
 def _enter(world: World, row: int, nation: str, stage_id: str, seq: int) -> None:
-    assets = world.assets
-    number = world.static.stages[stage_id]
-    assets.stage[row] = number + 1
-    assets.cause[row] = seq
-    assets.held[row] = 0
-    loss = world.scenario.campaign.stages[number].service_loss_permille
-    if loss > assets.lost_permille[row]:
-        if not assets.lost_permille[row]:
+    place, number = world.static.stages[stage_id]
+    state = world.campaigns[place]
+    stage = state.stages[number]
+    state.stage[row] = number + 1
+    state.cause[row] = seq
+    if stage.loss_lasts and stage.service_loss_permille > world.assets.lost_permille[row]:
+        if not world.assets.lost_permille[row]:
             world.nations[nation].impacted += 1
-        assets.lost_permille[row] = loss
-        world.dirty.service.add(row)
+        world.assets.lost_permille[row] = stage.service_loss_permille
+    world.dirty.service.add(row)
     world.dirty.spread.add(row)
     world.dirty.detection.add(row)
     world.dirty.topics.add((Topic.TRUTH, nation))
 
 
-def clear_compromise(world: World, row: int, nation: str) -> None:
-    """The adversary is gone from the asset; service already lost stays lost."""
-    assets = world.assets
-    if assets.stage[row] == CLEAN:
+def compromise_ended(world: World, event: ev.CompromiseEnded, seq: int) -> None:
+    """The adversary let go of the asset."""
+    row = world.static.index[event.asset]
+    clear_compromise(world, row, event.nation, event.campaign)
+
+
+def clear_compromise(world: World, row: int, nation: str, campaign: str) -> None:
+    """One adversary is gone from the asset; service lost for good stays lost."""
+    state = world.campaigns[world.static.campaigns[campaign]]
+    if state.stage[row] == CLEAN:
         return
-    assets.stage[row] = CLEAN
-    assets.held[row] = 0
-    world.nations[nation].compromised -= 1
+    state.stage[row] = CLEAN
+    world.assets.compromised[row] -= 1
+    if not world.assets.compromised[row]:
+        world.nations[nation].compromised -= 1
+    world.dirty.service.add(row)
     world.dirty.spread.add(row)
     world.dirty.detection.add(row)
     world.dirty.topics.add((Topic.TRUTH, nation))

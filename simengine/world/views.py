@@ -5,6 +5,8 @@ It reads the nation's picture and what is public (the map, the calendar, the mov
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from simengine.domain.catalogue import ChannelSpec
 from simengine.domain.seats import Level, Seat
 from simengine.domain.views import MessageView, PoolView, SeatView
@@ -32,6 +34,13 @@ def reachable(world: World, channel: ChannelSpec, nation: str) -> tuple[str, ...
 def _readable(world: World, seat: Seat, messages: dict[str, MessageView]) -> dict[str, MessageView]:
     channels = world.scenario.channels
     return {key: m for key, m in messages.items() if seat.level in channels[m.channel].levels}
+
+
+def _command_servers(world: World, indicators: Iterable[str]) -> tuple[str, ...]:
+    """Where the servers stand that steer the campaigns of which the nation holds an indicator."""
+    found = {world.static.stage_of_indicator[indicator][0] for indicator in indicators}
+    hosts = {world.scenario.campaigns[place].command_server_nation for place in found}
+    return tuple(sorted(hosts - {""}))
 
 
 def view_for(world: World, seat_id: str) -> SeatView:
@@ -67,7 +76,7 @@ def view_for(world: World, seat_id: str) -> SeatView:
         injects=tuple(picture.injects[seat_id]),
         decisions=tuple(picture.decisions),
         hit_from=dict(picture.hit_from),
-        command_server_nation=(world.scenario.campaign.command_server_nation if picture.indicators else None),
+        command_server_nations=_command_servers(world, picture.indicators),
         linked_nations=world.static.linked[seat.nation],
         nations=world.static.nation_ids,
         channels={

@@ -56,7 +56,7 @@ EVERYONE: frozenset[type[ev.Event]] = frozenset({ev.ExerciseEnded, ev.MoveOpened
 
 HIDDEN_FIELDS: dict[type[ev.Event], frozenset[str]] = {
     ev.AlertRaised: frozenset({"genuine"}),
-    ev.AssetEradicated: frozenset({"complete"}),
+    ev.AssetEradicated: frozenset({"complete", "removed"}),
 }
 """Fields that are truth within an event that is shown."""
 

@@ -15,8 +15,11 @@ TRUTH_ONLY = frozenset(
     {
         "ExerciseStarted",
         "CampaignBegan",
+        "CampaignAdapted",
+        "CampaignResumed",
         "AssetCompromised",
         "StageEntered",
+        "CompromiseEnded",
         "DataExposed",
         "TensionChanged",
         "OpportunityRaised",

@@ -119,7 +119,7 @@ def _examined(asset: str, *indicators: str) -> ev.Event:
 
 
 def _eradicated(*assets: str) -> list[ev.Event]:
-    return [ev.AssetEradicated(asset, "ALD", True) for asset in assets]
+    return [ev.AssetEradicated(asset, "ALD", True, ("c",)) for asset in assets]
 
 
 class TestLoss:

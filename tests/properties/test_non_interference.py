@@ -37,19 +37,25 @@ def played_until(scenario: Scenario, seed: int, t_ms: int) -> Exercise:
 def scramble_what_is_hidden_from(world: World, nation: str, chance: Random) -> None:
     """Change the truth, and what all other nations hold, in every way that leaves this nation's picture."""
     assets = world.assets
-    for row in range(len(assets.stage)):
-        assets.stage[row] = chance.randrange(len(world.scenario.campaign.stages) + 1)
-        assets.ordinal[row] += chance.randrange(3)
-        assets.held[row] = chance.randrange(2)
+    for campaign in world.campaigns:
+        for row in range(len(campaign.stage)):
+            campaign.stage[row] = chance.randrange(len(campaign.stages) + 1)
+            campaign.ordinal[row] += chance.randrange(3)
+            campaign.from_nation[row] = chance.randrange(-1, len(world.static.nation_ids))
+            campaign.detect_hazard[row] = chance.random()
+            campaign.visits[row] += chance.randrange(4)
+        campaign.spread = None
+        campaign.tempo_permille = chance.randrange(2000)
+        campaign.burnt = {i.id for i in campaign.campaign.indicators if chance.randrange(2)}
+        campaign.hidden = {i.id for i in campaign.campaign.indicators if chance.randrange(2)}
+        campaign.adapted = {a.id for a in campaign.campaign.adaptations if chance.randrange(2)}
+        campaign.passes = {name: chance.random() for name in world.static.nation_ids}
+    for row in range(len(assets.compromised)):
+        assets.compromised[row] = chance.randrange(2)
         assets.exposed[row] = chance.randrange(2)
-        assets.from_nation[row] = chance.randrange(len(world.static.nation_ids))
-        assets.detect_hazard[row] = chance.random()
         assets.lost_permille[row] = chance.randrange(1000)
-        assets.visits[row] += chance.randrange(4)
     for pair in world.tension_ppm:
         world.tension_ppm[pair] = chance.randrange(1_000_000)
-    world.spread.heap.clear()
-    world.spread.clocks.clear()
     world.raised.clear()
     world.expectations.clear()
     for other, state in world.nations.items():
@@ -65,7 +71,6 @@ def scramble_what_is_hidden_from(world: World, nation: str, chance: Random) -> N
             state.picture.indicators.clear()
             state.picture.inbox.clear()
             state.picture.decisions.clear()
-            state.block_pass = chance.random()
 
 
 def every_kind_of_action(world: World, seat: str) -> list[Action]:
@@ -90,13 +95,13 @@ def every_kind_of_action(world: World, seat: str) -> list[Action]:
             act.RestoreAsset(asset),
         ]
     actions += [act.TriageAlert(alert) for alert in [*list(view.alerts)[:5], "0123456789ab"]]
-    actions += [act.BlockIndicator(i.id) for i in world.scenario.campaign.indicators]
+    actions += [act.BlockIndicator(i.id) for i in world.static.indicators.values()]
     actions += [act.HardenAssets(p.id) for p in world.scenario.region.products]
     actions += [act.HuntAssets("health"), act.HuntAssets("no-such-sector")]
     actions += [act.SubmitIncidentReport(incident, stage) for stage in ReportStage]
     actions += [act.ClassifyIncident(incident, next(iter(world.scenario.rsit_types)), 3)]
     actions += [act.RecordDecision(Purpose.CONSULT, other, Reason.OTHER)]
-    shared = tuple(i.id for i in world.scenario.campaign.indicators)
+    shared = tuple(i.id for i in world.static.indicators.values())
     for channel in world.scenario.channels:
         for purpose in Purpose:
             for indicators in ((), shared):

@@ -76,8 +76,8 @@ def test_more_skill_and_more_talk_lose_less(by_team: dict[str, list[int]], bette
 
 
 def test_a_warning_by_the_first_nation_hit_spares_those_hit_later(hospital: Scenario) -> None:
-    first = hospital.campaign.entries[0].waves[0].nation
-    last = hospital.campaign.entries[0].waves[-1].nation
+    first = hospital.campaigns[0].entries[0].waves[0].nation
+    last = hospital.campaigns[0].entries[0].waves[-1].nation
     spared = []
     for seed in SEEDS:
         hits = []
@@ -118,7 +118,7 @@ def test_an_inject_for_the_hand_is_released_only_by_the_white_cell(hospital: Sce
 def test_a_team_finds_contains_and_recovers_an_asset(hospital: Scenario) -> None:
     """One asset from the first alert to its service restored, by hand."""
     exercise = Exercise.start(hospital, seed=7)
-    nation = hospital.campaign.entries[0].waves[0].nation
+    nation = hospital.campaigns[0].entries[0].waves[0].nation
     seat = f"{nation}.cert_lead"
 
     def wait(hours: float) -> None:

@@ -65,7 +65,7 @@ def quiet(
     return replace(
         scenario,
         region=replace(scenario.region, nations=nations),
-        campaign=replace(scenario.campaign, entries=()),
+        campaigns=tuple(replace(campaign, entries=()) for campaign in scenario.campaigns),
         actions={kind: replace(spec, sigma_permille=0) for kind, spec in scenario.actions.items()},
         injects=(),
         opportunities=(),

@@ -105,22 +105,27 @@ def spread_only(
         id="spreading",
         technique="T1021",
         next=None,
+        branch=None,
         dwell_median_ms=0,
         dwell_sigma_permille=0,
         not_before_ms=0,
         trace_per_hour_permille=0,
         visible=False,
         service_loss_permille=0,
+        loss_lasts=True,
+        filterable=False,
+        persistence_permille=0,
         exposes_records=False,
-        spreads=(SpreadLaw(EdgeKind.TRUSTS, attempts_per_hour_permille),),
+        spreads=(SpreadLaw(EdgeKind.TRUSTS, attempts_per_hour_permille, "spreading"),),
         indicators=(),
     )
     campaign: Campaign = replace(
-        scenario.campaign,
+        scenario.campaigns[0],
         required_product=0,
         entries=(),
         stages=(stage,),
         indicators=(),
+        adaptations=(),
         preserved_indicators=(),
     )
     empty = csr(count, ())
@@ -132,7 +137,7 @@ def spread_only(
     return replace(
         scenario,
         region=region,
-        campaign=campaign,
+        campaigns=(campaign,),
         injects=(),
         opportunities=(),
         duration_ms=duration_ms or scenario.duration_ms,

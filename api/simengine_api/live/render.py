@@ -138,7 +138,7 @@ class Renderer:
                     assets=[
                         schemas.AssetTruth(
                             **asdict(asset),
-                            stage_title=self.names("stage", asset.stage) if asset.stage else "",
+                            stage_titles=[self.names("stage", stage) for stage in asset.stages],
                         )
                         for asset in nation.assets
                     ],

@@ -38,6 +38,8 @@ CODES = (
     _pack("pack-wave-without-target", "nation"),
     _pack("pack-time-after-end", "duration"),
     _pack("pack-spread-explodes", "limit"),
+    _pack("pack-spread-begins-twice", "edge", "stage"),
+    _pack("pack-waits-for-ever", "name"),
     _pack("pack-technique-format", "name"),
     _pack("pack-objective-without-measure", "objective"),
     _pack("pack-brief-missing", "role"),

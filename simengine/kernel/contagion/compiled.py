@@ -2,56 +2,35 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
-import tempfile
 from collections.abc import Sequence
-from pathlib import Path
-from typing import Any
+from typing import Any, cast
+from weakref import WeakKeyDictionary
 
 import numba
 import numpy as np
 from numpy.typing import NDArray
 
-from simengine.domain import draws, numeric
-from simengine.kernel.contagion import law
+from simengine.kernel.contagion import cache
 from simengine.kernel.contagion.law import FACTOR_ONE, NEVER
 from simengine.kernel.contagion.model import FULL_PERMILLE, Keys, Model
 from simengine.world.spread import Events
 
 EVENT_ROOM = 1 << 15
-
-
-def _cache_folder() -> str:
-    """Where compiled code is kept: beside the modules, else in the user's cache, by the text compiled.
-
-    numba looks at the date of one file only; the folder's name stands for all that is compiled.
-    """
-    text = hashlib.sha256(numba.__version__.encode())
-    here = Path(__file__).parent
-    for source in (draws.__file__, numeric.__file__, law.__file__, here / "machine.py"):
-        text.update(Path(source).read_bytes())
-    name = f"kernel-{text.hexdigest()[:16]}"
-    user = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    for folder in (here / "__pycache__", user / "simengine", Path(tempfile.gettempdir()) / "simengine"):
-        try:
-            (folder / name).mkdir(parents=True, exist_ok=True)
-        except OSError:
-            continue
-        if os.access(folder / name, os.W_OK):
-            return str(folder / name)
-    return ""
+HEAP_ROOM = 1 << 10
+CHUNKS = 1 << 8
+"""Rooms to begin with: of events handed over at once, entries of the heap, chunks of the buckets."""
+BUCKETS_MAX = 1 << 16
 
 
 def _import_machine() -> Any:
     """numba decides where it keeps compiled code when a function is decorated."""
-    before = numba.config.CACHE_DIR
-    if not before:
-        numba.config.CACHE_DIR = _cache_folder()
+    config: Any = numba.config
+    before = config.CACHE_DIR
+    config.CACHE_DIR = before or cache.folder()
     try:
-        from simengine.kernel.contagion import machine  # noqa: PLC0415
+        from simengine.kernel.contagion import machine  # noqa: PLC0415 (not before the folder is set)
     finally:
-        numba.config.CACHE_DIR = before
+        config.CACHE_DIR = before
     return machine
 
 
@@ -75,11 +54,8 @@ class _Prepared:
         self.predictions["hit_ms"] = NEVER
         self.predictions["edge"] = -1
         self.predictions["factor"] = FACTOR_ONE
-        self.heap_room = 1024 + 2 * model.degree_max()
-        shift = 0
-        while model.horizon_ms >> shift >= machine.BUCKETS - 1:
-            shift += 1
-        self.shift = shift
+        self.buckets = _buckets(model.nodes)
+        self.shift = max(0, (model.horizon_ms // (self.buckets - 1)).bit_length())
 
 
 class CompiledContagion:
@@ -97,13 +73,12 @@ class CompiledContagion:
         counters = np.zeros(8, np.int64)
         counters[machine.CURSOR], counters[machine.FREE] = -1, -1
         counters[machine.SHIFT] = prepared.shift
-        chunks = 4096
         self._queue = machine.Queue(
-            np.zeros(prepared.heap_room, machine.ENTRY),
-            np.full(machine.BUCKETS + 1, -1, np.int32),
-            np.zeros(chunks, np.int32),
-            np.full(chunks, -1, np.int32),
-            np.zeros(chunks * machine.CHUNK, machine.ENTRY),
+            np.zeros(HEAP_ROOM, machine.ENTRY),
+            np.full(prepared.buckets, -1, np.int32),
+            np.zeros(CHUNKS, np.int32),
+            np.full(CHUNKS, -1, np.int32),
+            np.zeros(CHUNKS * machine.CHUNK, machine.ENTRY),
             counters,
         )
         self._events = np.zeros(EVENT_ROOM, machine.EVENT)
@@ -120,6 +95,10 @@ class CompiledContagion:
         twin._events = np.zeros(EVENT_ROOM, machine.EVENT)
         twin._edges = np.zeros(machine.BATCH, np.int64)
         return twin
+
+    def __deepcopy__(self, memo: object) -> CompiledContagion:
+        """Copies of a world share what never changes."""
+        return self.fork()
 
     @property
     def nbytes(self) -> int:
@@ -171,7 +150,7 @@ class CompiledContagion:
             self._grow_pool_when_short()
             if status == machine.DONE:
                 rows = taken[0] if len(taken) == 1 else np.concatenate([self._events[:0], *taken])
-                return Events(rows["t_ms"], rows["node"], rows["stage"], rows["edge"])
+                return Events(*(cast("Sequence[int]", rows[column]) for column in Events._fields))
 
     # commands
 
@@ -221,12 +200,19 @@ class CompiledContagion:
             return False
         queue.s[machine.POOL_SHORT] = 0
         more = len(queue.chunk_count)
+        if machine.sweep(*self._machinery(), self._edges) <= more // 2:
+            return True
         self._queue = queue._replace(
             chunk_count=np.concatenate([queue.chunk_count, np.zeros(more, np.int32)]),
             chunk_next=np.concatenate([queue.chunk_next, np.full(more, -1, np.int32)]),
             entries=np.concatenate([queue.entries, np.zeros(more * machine.CHUNK, machine.ENTRY)]),
         )
         return True
+
+
+def _buckets(nodes: int) -> int:
+    """So many that a few entries share a bucket: a power of two."""
+    return max(256, min(BUCKETS_MAX, 1 << (nodes // 4).bit_length()))
 
 
 def _laws(model: Model, keys: Keys) -> Any:
@@ -246,11 +232,12 @@ def _laws(model: Model, keys: Keys) -> Any:
     )
 
 
-_last: list[tuple[Model, _Prepared]] = []
+_kept: WeakKeyDictionary[Model, _Prepared] = WeakKeyDictionary()
 
 
 def _prepared(model: Model) -> _Prepared:
-    """What was prepared for the last model is kept, since runs of a batch share it."""
-    if not _last or _last[0][0] is not model:
-        _last[:] = [(model, _Prepared(model))]
-    return _last[0][1]
+    """What was prepared for a model, kept as long as the model is: all runs of a batch share it."""
+    found = _kept.get(model)
+    if found is None:
+        found = _kept[model] = _Prepared(model)
+    return found

@@ -16,7 +16,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from llvmlite import ir
 from numba import njit, types
-from numba.core import cgutils
+from numba.core import cgutils as _cgutils
+from numba.core import config as _config
 from numba.extending import intrinsic
 
 from simengine.domain import draws, numeric
@@ -49,11 +50,15 @@ EDGE = np.dtype([("target", "i4"), ("weight", "f4")])
 CHUNK = 14
 END_BIT = 1 << 40
 """An entry's key is the edge of a hit, or this plus the node whose stage ends: hits come first."""
-BUCKETS = 1 << 16
 BATCH = 64
+"""Edges looked at together; twice a chunk fits in too."""
 
 HEAP_SIZE, CURSOR, FREE, USED, WAITING, SHIFT, EVENT_COUNT, POOL_SHORT = range(8)
 DONE, EVENTS_FULL, GROW_HEAP, GROW_POOL = range(4)
+
+
+config: Any = _config
+cgutils: Any = _cgutils
 
 
 class Graph(NamedTuple):
@@ -99,8 +104,10 @@ class State(NamedTuple):
     predictions: Any
 
 
-_step = njit(error_model="numpy", forceinline=True, _nrt=False)
-_entry = njit(error_model="numpy", cache=True, _nrt=False)
+_options: dict[str, Any] = {"error_model": "numpy", "_nrt": False}
+_step: Any = njit(**_options, forceinline=True)
+_entry: Any = njit(**_options, nogil=True, cache=bool(config.CACHE_DIR))
+"""Kept on disk where :mod:`.compiled` found a folder; without one numba would refuse to load."""
 
 
 def _with(function: Any, **names: Any) -> Any:
@@ -165,8 +172,7 @@ _stage_end_ms = _with(
 )
 
 
-@intrinsic
-def _prefetch(typing_context, array, index):  # type: ignore[no-untyped-def]
+def _announce(typing_context, array, index):  # type: ignore[no-untyped-def]
     """Announce that an element will be read."""
 
     def generate(context, builder, signature, arguments):  # type: ignore[no-untyped-def]
@@ -182,6 +188,9 @@ def _prefetch(typing_context, array, index):  # type: ignore[no-untyped-def]
         return context.get_dummy_value()
 
     return types.none(array, types.intp), generate
+
+
+_prefetch: Any = intrinsic(_announce)
 
 
 # the queue
@@ -325,7 +334,7 @@ def _along(graph, laws, state, edge, target, t_ms, limit_ms):  # type: ignore[no
 
 @_step
 def _predict_target(graph, laws, state, queue, target, t_ms):  # type: ignore[no-untyped-def]
-    best_ms, best = NEVER, -1
+    best_ms, best = NEVER, np.int64(-1)
     if state.predictions[target].factor > 0:
         limit_ms = laws.horizon_ms[0]
         for place in range(graph.in_row[target], graph.in_row[target + 1]):
@@ -335,10 +344,12 @@ def _predict_target(graph, laws, state, queue, target, t_ms):  # type: ignore[no
                 if hit_ms < best_ms:
                     best_ms, best = hit_ms, edge
                     limit_ms = hit_ms
-    state.predictions[target].hit_ms = best_ms
-    state.predictions[target].edge = best
-    if best >= 0:
-        _push(queue, best_ms, best)
+    known = state.predictions[target]
+    if known.hit_ms != best_ms or known.edge != best:
+        known.hit_ms = best_ms
+        known.edge = best
+        if best >= 0:
+            _push(queue, best_ms, best)
 
 
 @_step
@@ -407,11 +418,11 @@ def _renew(graph, laws, state, queue, node, t_ms, edges, pending):  # type: igno
             source.reading = source.reading + before * np.float64(t_ms - source.since_ms)
             source.since_ms = t_ms
             source.rate = rate
-            if before > 0.0 and pending:
-                for edge in range(source.first_edge, source.first_edge + source.degree):
-                    target = np.int64(graph.edge[edge].target)
-                    if state.predictions[target].edge == edge:
-                        _predict_target(graph, laws, state, queue, target, t_ms)
+        if before > 0.0 and pending:
+            for edge in range(source.first_edge, source.first_edge + source.degree):
+                target = np.int64(graph.edge[edge].target)
+                if state.predictions[target].edge == edge:
+                    _predict_target(graph, laws, state, queue, target, t_ms)
         if rate > 0.0:
             limit_ms = min(source.end_ms, laws.horizon_ms[0])
             _candidates(graph, laws, state, queue, record, t_ms, limit_ms, edges)
@@ -470,11 +481,11 @@ def _has_room(state, queue, node, kinds):  # type: ignore[no-untyped-def]
 
 
 @_step
-def _is_live(graph, state, entry, kinds):  # type: ignore[no-untyped-def]
-    if entry.key >= END_BIT:
-        return state.nodes[(entry.key - END_BIT) * kinds].end_ms == entry.t_ms
-    known = state.predictions[graph.edge[entry.key].target]
-    return known.edge == entry.key and known.hit_ms == entry.t_ms
+def _is_live(graph, state, t_ms, key, kinds):  # type: ignore[no-untyped-def]
+    if key >= END_BIT:
+        return state.nodes[(key - END_BIT) * kinds].end_ms == t_ms
+    known = state.predictions[graph.edge[key].target]
+    return known.edge == key and known.hit_ms == t_ms
 
 
 @_entry
@@ -486,7 +497,7 @@ def next_due(graph, laws, state, queue):  # type: ignore[no-untyped-def]
             return GROW_HEAP, NEVER
         if queue.s[HEAP_SIZE] == 0:
             return DONE, NEVER
-        if _is_live(graph, state, queue.heap[0], kinds):
+        if _is_live(graph, state, queue.heap[0].t_ms, queue.heap[0].key, kinds):
             return DONE, queue.heap[0].t_ms
         _heap_pop(queue)
 
@@ -501,7 +512,7 @@ def advance(graph, laws, state, queue, events, edges, until_ms, followed):  # ty
             return GROW_HEAP
         if s[HEAP_SIZE] == 0 or queue.heap[0].t_ms > until_ms:
             return DONE
-        if not _is_live(graph, state, queue.heap[0], kinds):
+        if not _is_live(graph, state, queue.heap[0].t_ms, queue.heap[0].key, kinds):
             _heap_pop(queue)
             continue
         t_ms, key = queue.heap[0].t_ms, queue.heap[0].key
@@ -589,6 +600,34 @@ def set_infectivity(graph, laws, state, queue, edges, nodes, permille, first, t_
             base.held = 0
             for record in range(node * kinds, (node + 1) * kinds):
                 state.nodes[record].end_ms = t_ms
-            _push(queue, t_ms, END_BIT + node)
+            if t_ms <= laws.horizon_ms[0]:
+                _push(queue, t_ms, END_BIT + node)
         _renew(graph, laws, state, queue, node, t_ms, edges, True)
     return len(nodes)
+
+
+@_entry
+def sweep(graph, laws, state, queue, scratch):  # type: ignore[no-untyped-def]
+    """Throw out of the buckets what no longer holds; gives how many chunks are still in use."""
+    kinds, s = laws.rate.shape[1], queue.s
+    in_use = 0
+    for bucket in range(s[CURSOR] + 1, len(queue.head)):
+        chunk = np.int64(queue.head[bucket])
+        queue.head[bucket] = -1
+        while chunk >= 0:
+            count, following = np.int64(queue.chunk_count[chunk]), np.int64(queue.chunk_next[chunk])
+            for place in range(count):
+                scratch[2 * place] = queue.entries[chunk * CHUNK + place].t_ms
+                scratch[2 * place + 1] = queue.entries[chunk * CHUNK + place].key
+            s[WAITING] -= count
+            queue.chunk_next[chunk] = s[FREE]  # so that there is one for what is put back
+            s[FREE] = chunk
+            for place in range(count):
+                if _is_live(graph, state, scratch[2 * place], scratch[2 * place + 1], kinds):
+                    _push(queue, scratch[2 * place], scratch[2 * place + 1])
+            chunk = following
+        chunk = np.int64(queue.head[bucket])
+        while chunk >= 0:
+            in_use += 1
+            chunk = np.int64(queue.chunk_next[chunk])
+    return in_use

@@ -31,6 +31,15 @@ class Reference:
     verified: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Technique:
+    """An ATT&CK technique by id and name. (c) 2025 The MITRE Corporation; see attack.yaml."""
+
+    id: str
+    name: str
+    tactics: tuple[str, ...]
+
+
 @cache
 def _read(name: str) -> Any:
     text = resources.files(__package__).joinpath(f"{name}.yaml").read_text(encoding="utf-8")
@@ -119,6 +128,14 @@ def work() -> WorkRules:
         for pool, mix in numbers["default_mix_permille"].items()
     }
     return WorkRules(**numbers)
+
+
+@cache
+def techniques() -> dict[str, Technique]:
+    """ATT&CK techniques that a campaign's stages and entries may name."""
+    return {
+        item["id"]: Technique(item["id"], item["name"], tuple(item["tactics"])) for item in _read("attack")
+    }
 
 
 @cache

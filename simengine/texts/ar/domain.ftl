@@ -240,8 +240,14 @@ event-ActionRefused = { $nation } ({ $seat }): رُفض: { $target ->
 event-InjectReleased = المدخل { $inject } يصل إلى { $to }.
 event-SeatAssigned = { $seat }: يشغله الآن { $holder }.
 event-CampaignBegan = تبدأ الحملة "{ $campaign }".
-event-AssetCompromised = يُصاب { $asset } ({ $nation }) من { $from_asset } ({ $from_nation }) عبر "{ $via }" ويدخل المرحلة "{ $stage }".
+event-CampaignAdapted = يتكيّف الخصم في الحملة "{ $campaign }": { $adaptation }.
+event-CampaignResumed = يستأنف الخصم الحملة "{ $campaign }" بعد توقف.
+event-AssetCompromised = { $from_asset ->
+    [none] يُصاب { $asset } ({ $nation }) من الخارج عبر "{ $via }" ويدخل المرحلة "{ $stage }".
+   *[other] يُصاب { $asset } ({ $nation }) من { $from_asset } ({ $from_nation }) عبر "{ $via }" ويدخل المرحلة "{ $stage }".
+}
 event-StageEntered = يدخل { $asset } ({ $nation }) المرحلة "{ $stage }".
+event-CompromiseEnded = تترك الحملة "{ $campaign }" { $asset } ({ $nation }).
 event-DataExposed = انكشفت { NUMBER($records, useGrouping: 1) } من السجلات لدى { $asset } ({ $nation }).
 event-ServiceLevelChanged = خدمة { $asset } ({ $nation }) عند { $level_permille } في الألف.
 event-AlertRaised = { $nation }: إنذار { $alert } عن { $asset }، أطلقه { $source }.

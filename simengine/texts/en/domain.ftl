@@ -245,8 +245,14 @@ event-ActionRefused = { $nation } ({ $seat }): refused: { $target ->
 event-InjectReleased = Inject { $inject } reaches { $to }.
 event-SeatAssigned = { $seat } is now held by { $holder }.
 event-CampaignBegan = The campaign "{ $campaign }" begins.
-event-AssetCompromised = { $asset } ({ $nation }) is hit from { $from_asset } ({ $from_nation }) by way of "{ $via }" and enters stage "{ $stage }".
+event-CampaignAdapted = The adversary of "{ $campaign }" reacts: { $adaptation }.
+event-CampaignResumed = The adversary of "{ $campaign }" goes on after a pause.
+event-AssetCompromised = { $from_asset ->
+    [none] { $asset } ({ $nation }) is hit from outside by way of "{ $via }" and enters stage "{ $stage }".
+   *[other] { $asset } ({ $nation }) is hit from { $from_asset } ({ $from_nation }) by way of "{ $via }" and enters stage "{ $stage }".
+}
 event-StageEntered = { $asset } ({ $nation }) enters stage "{ $stage }".
+event-CompromiseEnded = The campaign "{ $campaign }" lets go of { $asset } ({ $nation }).
 event-DataExposed = { NUMBER($records, useGrouping: 1) } records held by { $asset } ({ $nation }) are exposed.
 event-ServiceLevelChanged = The service of { $asset } ({ $nation }) is at { $level_permille } permille.
 event-AlertRaised = { $nation }: alert { $alert } on { $asset }, raised by { $source }.
