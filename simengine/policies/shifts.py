@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from simengine.domain.actions import Action, CancelTask, HandOverShift, ReprioritiseTask
-from simengine.domain.views import Belief, MemberView, SeatView, TaskView
+from simengine.domain.views import Belief, SeatView
 from simengine.policies.conduct import Conduct
 
 URGENT, USUAL = 1, 3
@@ -19,20 +19,15 @@ def lead(view: SeatView, conduct: Conduct) -> list[Action]:
     """
     if not conduct.hands_over or view.hand_over_ordered:
         return []
+    ahead = view.play == "moves"
     for pool in view.pools.values():
         for person in pool.people:
-            if person.task is not None and _outlasts(view, conduct, view.tasks[person.task], person):
+            if person.task is None or person.stays_until_ms is None or (person.on_duty and not ahead):
+                continue
+            soon = person.stays_until_ms - view.t_ms <= conduct.look_every_ms
+            if (ahead or soon) and (view.tasks[person.task].due_ms or 0) > person.stays_until_ms:
                 return [HandOverShift()]
     return []
-
-
-def _outlasts(view: SeatView, conduct: Conduct, task: TaskView, person: MemberView) -> bool:
-    stays_ms = person.stays_until_ms
-    if stays_ms is None or task.due_ms is None or task.due_ms <= stays_ms:
-        return False
-    if view.play == "moves":
-        return True
-    return not person.on_duty and stays_ms - view.t_ms <= conduct.look_every_ms
 
 
 def analyst(view: SeatView, conduct: Conduct) -> list[Action]:

@@ -51,16 +51,18 @@ def next_step(
 def _best(world: World, pool: PoolState, skill: str | None) -> Person | None:
     """The free person on duty who fits best: by grade of skill, then the least tired, then by id."""
     rules, now_ms = world.scenario.work, world.now_ms
-    free = [p for p in pool.here() if p.on_shift and not p.task and not p.absent]
-    return min(
-        free,
-        key=lambda p: (
-            -(_skill(p, skill) // rules.skill_grade_permille),
-            p.load_at(now_ms, rules),
-            p.member.id,
-        ),
-        default=None,
-    )
+    best: list[Person] = []
+    highest = -1
+    for person in pool.here():
+        if person.on_shift and not person.task and not person.absent:
+            grade = _skill(person, skill) // rules.skill_grade_permille
+            if grade > highest:
+                best, highest = [person], grade
+            elif grade == highest:
+                best.append(person)
+    if len(best) < 2:
+        return best[0] if best else None
+    return min(best, key=lambda p: (p.load_at(now_ms, rules), p.member.id))
 
 
 def _skill(person: Person, skill: str | None) -> int:

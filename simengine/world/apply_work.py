@@ -141,10 +141,11 @@ def shift_began(world: World, event: ev.ShiftBegan, seq: int) -> None:
     """Crews come on and go off. Who is at work goes on with it, for a time."""
     nation = world.nations[event.nation]
     nation.hand_over = False
-    rules = world.scenario.work
+    rules, roster = world.scenario.work, world.static.rosters[event.nation]
+    nation.shift_ends_ms = roster.next_change_ms(world.now_ms)
     stays_ms = set()
     for pool, state in nation.pools.items():
-        state.begin_shift(world.now_ms, world.static.rosters[event.nation], rules)
+        state.begin_shift(world.now_ms, roster, rules)
         world.dirty.pools.add((event.nation, pool))
         for person in state.people.values():
             if person.lent_to:

@@ -23,7 +23,7 @@ class Person:
 
     ``on_shift``: the own crew is on. ``absent`` is the record of an absence, 0 when there is none;
     ``lent_to`` the nation that borrows the person. ``task`` is what the person works on; ``stays_until_ms``
-    when the person goes home at the latest (None: not before the end).
+    when the person goes home at the latest (None: not before the end). ``shown`` is kept by :meth:`look`.
     """
 
     member: Member
@@ -34,6 +34,7 @@ class Person:
     absent: int = 0
     lent_to: str = ""
     task: str = ""
+    shown: tuple[MemberView, int] | None = None
 
     def rate_permille(self, rules: WorkRules) -> int:
         """How fast the person tires now, as a share of the rate at work; negative at rest."""
@@ -54,9 +55,15 @@ class Person:
         """Bring the load up to now; to be called before anything about the person changes."""
         self.load = self.load_at(now_ms, rules)
         self.since_ms = now_ms
+        self.shown = None
 
     def look(self, now_ms: int, rules: WorkRules) -> tuple[MemberView, int]:
         """The person as the nation that the person works for sees it, and until when that holds by itself."""
+        if self.shown is None or now_ms >= self.shown[1]:
+            self.shown = self._look(now_ms, rules)
+        return self.shown
+
+    def _look(self, now_ms: int, rules: WorkRules) -> tuple[MemberView, int]:
         if self.absent:
             return MemberView(self.member.id, False, Away.ABSENT, None, None, None), FOREVER_MS
         load, rate = self.load_at(now_ms, rules), self.rate_permille(rules)
@@ -179,10 +186,14 @@ class PoolState:
     def view(self, now_ms: int, rules: WorkRules) -> PoolView:
         """The pool as the nation's technical seats see it; of people lent out they see that they are."""
         if self.shown is None or now_ms >= self.shown_until_ms:
-            looks = [_lent(p) if p.lent_to else p.look(now_ms, rules) for p in self.people.values()]
-            looks += [guest.look(now_ms, rules) for guest in self.guests.values()]
-            self.shown_until_ms = min((until for _, until in looks), default=FOREVER_MS)
-            self.shown = PoolView(self.on_duty, self.busy, tuple(person for person, _ in looks))
+            people, until_ms = [], FOREVER_MS
+            for person in (*self.people.values(), *self.guests.values()):
+                away = person.lent_to and person.member.id not in self.guests
+                looks, holds_ms = _lent(person) if away else person.look(now_ms, rules)
+                people.append(looks)
+                until_ms = min(until_ms, holds_ms)
+            self.shown_until_ms = until_ms
+            self.shown = PoolView(self.on_duty, self.busy, tuple(people))
         return self.shown
 
 

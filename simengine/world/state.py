@@ -51,7 +51,7 @@ class NationState:
 
     ``accepted`` counts accepted actions by (kind, target), for ids keyed by their cause. ``compromised``
     counts assets that some campaign has. ``work`` holds the tasks that are not finished; ``hand_over`` says
-    that a hand-over is ordered for the end of the shift.
+    that a hand-over is ordered for the end of the shift, which is at ``shift_ends_ms`` (None: never).
     """
 
     nation: Nation
@@ -59,6 +59,7 @@ class NationState:
     pools: dict[Pool, PoolState]
     work: dict[str, TaskWork] = field(default_factory=dict)
     hand_over: bool = False
+    shift_ends_ms: int | None = None
     accepted: dict[tuple[str, str], int] = field(default_factory=dict)
     accepted_by_kind: dict[str, int] = field(default_factory=dict)
     false_alerts: int = 0
@@ -133,6 +134,7 @@ class World:
                     pool: PoolState.at_startex(staff, roster, scenario.work)
                     for pool, staff in nation.staff.items()
                 },
+                shift_ends_ms=roster.next_change_ms(0),
                 people_served=sum(self.static.people[a] for a in self.static.assets_of[nation.id]),
             )
         self.observations: dict[str, list[Observation]] = {seat: [] for seat in self.static.seats}

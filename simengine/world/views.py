@@ -85,6 +85,6 @@ def view_for(world: World, seat_id: str) -> SeatView:
             if seat.level in channel.levels
         },
         office_open=state.nation.office_hours.contains(world.now_ms),
-        shift_ends_ms=world.static.rosters[seat.nation].next_change_ms(world.now_ms),
+        shift_ends_ms=state.shift_ends_ms,
         hand_over_ordered=state.hand_over,
     )
