@@ -388,6 +388,7 @@ class Exercise:
             world.scenario.rsit_types,
             picture.alerts,
             picture.incidents,
+            picture.tasks,
             picture.inbox,
             picture.efforts.drafts,
         )

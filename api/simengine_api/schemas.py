@@ -16,7 +16,7 @@ from simengine.domain.plan import Medium
 from simengine.domain.region import Pool
 from simengine.domain.scenario import Play
 from simengine.domain.seats import Level, Role
-from simengine.domain.views import Belief
+from simengine.domain.views import Away, Belief, Tiredness
 
 ParamValue = str | int
 MAX_TEXT = 8_000
@@ -420,6 +420,9 @@ class Incident(BaseModel):
 
 
 class Task(BaseModel):
+    """Work asked for. ``member`` works on it; ``remaining_ms`` and ``done_permille`` are as of when it was
+    last begun or interrupted; queued with ``remaining_ms`` set, it was interrupted."""
+
     id: str
     kind: str
     target: str
@@ -429,6 +432,9 @@ class Task(BaseModel):
     queued_ms: int
     due_ms: int | None
     outcome: str
+    member: str | None
+    remaining_ms: int | None
+    done_permille: int
 
 
 class Message(BaseModel):
@@ -461,9 +467,24 @@ class Decision(BaseModel):
     t_ms: int
 
 
+class MemberInfo(BaseModel):
+    """A person of a pool, by a pseudonym. ``tiredness`` is None while away; ``stays_until_ms`` is when the
+    person goes home at the latest."""
+
+    id: str
+    on_duty: bool
+    away: Away | None
+    task: str | None
+    tiredness: Tiredness | None
+    stays_until_ms: int | None
+
+
 class PoolInfo(BaseModel):
+    """People of a pool, one by one for technical seats only."""
+
     on_duty: int
     at_work: int
+    people: list[MemberInfo]
 
 
 class Evidence(BaseModel):
@@ -598,6 +619,8 @@ class View(BaseModel):
     attributions: list[Attribution]
     terms: list[DefinedTerm]
     directory: dict[str, DirectoryEntry]
+    shift_ends_ms: int | None
+    hand_over_ordered: bool
 
 
 class Observation(BaseModel):
@@ -831,6 +854,21 @@ class WithdrawDraft(Body):
     draft: Id
 
 
+class HandOverShift(Body):
+    kind: Literal["HandOverShift"]
+
+
+class ReprioritiseTask(Body):
+    kind: Literal["ReprioritiseTask"]
+    task: Id
+    priority: Annotated[int, Field(ge=1, le=5)]
+
+
+class CancelTask(Body):
+    kind: Literal["CancelTask"]
+    task: Id
+
+
 AnyAction = Annotated[
     TriageAlert
     | HuntAssets
@@ -865,7 +903,10 @@ AnyAction = Annotated[
     | ConcurWithDraft
     | AuthoriseDraft
     | DeclineDraft
-    | WithdrawDraft,
+    | WithdrawDraft
+    | HandOverShift
+    | ReprioritiseTask
+    | CancelTask,
     Field(discriminator="kind"),
 ]
 

@@ -300,6 +300,41 @@ class RecordDecision:
         return f"{self.subject.value}:{self.counterpart}"
 
 
+@dataclass(frozen=True, slots=True)
+class HandOverShift:
+    """Have running work handed over to the incoming shift, so that nothing of it is lost.
+
+    Takes effect at once when people work beyond the end of their shift, otherwise at its next end.
+    """
+
+    @property
+    def target(self) -> str:
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReprioritiseTask:
+    """Give a task that waits or is worked on another priority."""
+
+    task: str
+    priority: int
+
+    @property
+    def target(self) -> str:
+        return self.task
+
+
+@dataclass(frozen=True, slots=True)
+class CancelTask:
+    """Give up a task that waits or is worked on. What was done of it is lost."""
+
+    task: str
+
+    @property
+    def target(self) -> str:
+        return self.task
+
+
 StaffedAction = (
     TriageAlert
     | HuntAssets
@@ -339,6 +374,9 @@ PromptAction = (
     | AuthoriseDraft
     | DeclineDraft
     | WithdrawDraft
+    | HandOverShift
+    | ReprioritiseTask
+    | CancelTask
 )
 """Actions that take effect when they are accepted, or when they have been cleared."""
 
@@ -381,6 +419,9 @@ ACTIONS: dict[str, type[Action]] = {
         AuthoriseDraft,
         DeclineDraft,
         WithdrawDraft,
+        HandOverShift,
+        ReprioritiseTask,
+        CancelTask,
     )
 }
 """Every kind of action, by its name."""

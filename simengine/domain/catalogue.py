@@ -45,7 +45,8 @@ class ActionSpec:
     ``helped_permille`` is the chance of a hunt with indicators. ``side_permille`` is the strength of its
     side effect and ``lasts_ms`` how long that lasts. ``follow_median_ms`` and ``follow_sigma_permille``
     give the lognormal law of what others do after the work. ``docs/model.md`` says what each kind makes
-    of its numbers. ``clearance`` is None for what needs none.
+    of its numbers. ``clearance`` is None for what needs none. ``skill`` is the skill area that the work
+    needs: it takes the less time the more of it somebody has. None: anybody does it alike.
     """
 
     kind: str
@@ -60,6 +61,7 @@ class ActionSpec:
     follow_median_ms: int = 0
     follow_sigma_permille: int = 0
     clearance: Clearance | None = None
+    skill: str | None = None
 
 
 FieldKind = Literal["rsit", "time", "code", "indicators", "text", "actions"]

@@ -429,16 +429,57 @@ class TaskQueued:
 
 @dataclass(frozen=True, slots=True)
 class TaskStarted:
-    """Somebody began the work and will be done at ``due_ms``."""
+    """``member`` began the work, or goes on with it, and will be done at ``due_ms``.
+
+    ``work_ms`` is how long the whole of it takes at pace 1; ``left_ms`` of that is left, and takes this
+    member ``pace_permille`` times as long.
+    """
 
     task: str
     nation: str
+    member: str
     due_ms: int
+    work_ms: int
+    left_ms: int
+    pace_permille: int
+
+
+@dataclass(frozen=True, slots=True)
+class TaskInterrupted:
+    """``member`` stopped working on a task, which waits again with ``left_ms`` of work left.
+
+    ``interruption`` is ``preempted``, ``handed_over``, ``shift_over``, ``absent`` or ``loan_over``;
+    ``lost_ms`` of the work done must be done again.
+    """
+
+    task: str
+    nation: str
+    member: str
+    interruption: str
+    left_ms: int
+    lost_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class TaskReprioritised:
+    """A task has another priority."""
+
+    task: str
+    nation: str
+    priority: int
+
+
+@dataclass(frozen=True, slots=True)
+class TaskCancelled:
+    """A task was given up."""
+
+    task: str
+    nation: str
 
 
 @dataclass(frozen=True, slots=True)
 class TaskFinished:
-    """The work is done. ``outcome`` is ``done``, ``found_nothing`` or ``no_longer_needed``."""
+    """The work is done. ``outcome`` is ``done``, ``found_nothing``, ``no_longer_needed`` or ``failed``."""
 
     task: str
     nation: str
@@ -446,20 +487,33 @@ class TaskFinished:
 
 
 @dataclass(frozen=True, slots=True)
+class HandOverOrdered:
+    """At the end of the present shift, a nation's running work passes to the next one without loss."""
+
+    nation: str
+
+
+@dataclass(frozen=True, slots=True)
 class ShiftBegan:
-    """A nation's office hours began (``day``) or ended, and with them another shift."""
+    """A nation's office hours began (``day``) or ended, or another shift began outside them.
+
+    ``turn`` is 0 by day, otherwise the number of the shift; ``handed_over``: running work passes to it.
+    """
 
     nation: str
     day: bool
+    turn: int
+    handed_over: bool
 
 
 @dataclass(frozen=True, slots=True)
 class StaffAbsent:
-    """People of a pool are away until ``until_ms``, as an inject has it."""
+    """People of a pool, ``members``, are away until ``until_ms``, as an inject has it."""
 
     nation: str
     pool: str
     people: int
+    members: tuple[str, ...]
     until_ms: int
     inject: str
 
@@ -471,6 +525,7 @@ class StaffReturned:
     nation: str
     pool: str
     people: int
+    members: tuple[str, ...]
     inject: str
 
 
@@ -602,6 +657,7 @@ class AssistanceStarted:
     to_nation: str
     pool: str
     people: int
+    members: tuple[str, ...]
     until_ms: int
     message: str
 
@@ -614,6 +670,7 @@ class AssistanceEnded:
     to_nation: str
     pool: str
     people: int
+    members: tuple[str, ...]
     message: str
 
 
@@ -710,7 +767,11 @@ Event = (
     | IncidentReportSubmitted
     | TaskQueued
     | TaskStarted
+    | TaskInterrupted
+    | TaskReprioritised
+    | TaskCancelled
     | TaskFinished
+    | HandOverOrdered
     | ShiftBegan
     | StaffAbsent
     | StaffReturned

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from simengine.domain.seats import Seat
+from simengine.domain.staff import PoolStaff
 from simengine.domain.time import Intervals
 
 
@@ -41,7 +42,7 @@ class Pool(StrEnum):
 class Nation:
     """A nation of the region; quantities are the pack's assumptions.
 
-    ``staff`` maps each pool to (people by day, people by night); day means inside ``office_hours``.
+    ``staff`` holds the people of each pool.
     ``triage_accuracy_permille`` is the chance that a look at an alert gives the right verdict.
     ``false_alerts_per_day`` is the rate of alerts with nothing behind them.
     ``legal_bases`` names instruments the nation is party to, such as ``BUDAPEST``.
@@ -53,7 +54,7 @@ class Nation:
     population: int
     time_zone: str
     office_hours: Intervals
-    staff: dict[Pool, tuple[int, int]]
+    staff: dict[Pool, PoolStaff]
     triage_accuracy_permille: int
     false_alerts_per_day: int
     legal_bases: frozenset[str]

@@ -131,7 +131,12 @@ class IncidentView:
 
 @dataclass(frozen=True, slots=True)
 class TaskView:
-    """Work asked for by the nation: ``state`` is queued, running or finished."""
+    """Work asked for by the nation: ``state`` is queued, running or finished.
+
+    ``member`` works on it. ``remaining_ms`` is how much was left when it was last begun or interrupted, at
+    pace 1, and ``done_permille`` the share done by then; None and 0 until somebody has begun. ``outcome`` is
+    empty until it is finished, failed or cancelled.
+    """
 
     id: str
     kind: str
@@ -142,6 +147,9 @@ class TaskView:
     queued_ms: int
     due_ms: int | None
     outcome: str
+    member: str | None = None
+    remaining_ms: int | None = None
+    done_permille: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,12 +194,44 @@ class DecisionView:
     t_ms: int
 
 
+class Tiredness(StrEnum):
+    """How tired somebody looks."""
+
+    RESTED = "rested"
+    TIRED = "tired"
+    EXHAUSTED = "exhausted"
+
+
+class Away(StrEnum):
+    """Why somebody is not there."""
+
+    ABSENT = "absent"
+    LENT = "lent"
+
+
+@dataclass(frozen=True, slots=True)
+class MemberView:
+    """One person who works for the nation, or is its own and away.
+
+    ``stays_until_ms`` is when the person goes home at the latest, None when off duty or not before the end;
+    ``tiredness`` is None while the person is away.
+    """
+
+    id: str
+    on_duty: bool
+    away: Away | None
+    task: str | None
+    tiredness: Tiredness | None
+    stays_until_ms: int | None
+
+
 @dataclass(frozen=True, slots=True)
 class PoolView:
-    """A pool's people: on duty, and of these how many are at work."""
+    """A pool's people: on duty, and how many are at work; one by one for seats that see them."""
 
     on_duty: int
     at_work: int
+    people: tuple[MemberView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +242,7 @@ class SeatView:
     this seat may use, with the nations reachable over each. ``sheet_due`` is the number of the open
     move while the nation's decision sheet is missing, else None. ``drafts`` are those in which this seat
     has a say; ``terms`` those that the nation defined or that were defined towards it; ``directory`` is by
-    nation.
+    nation. ``shift_ends_ms`` is when the next shift begins; None when none does.
     """
 
     t_ms: int
@@ -238,6 +278,8 @@ class SeatView:
     attributions: tuple[AttributionView, ...]
     terms: tuple[TermView, ...]
     directory: Mapping[str, DirectoryView]
+    shift_ends_ms: int | None
+    hand_over_ordered: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from simengine.domain.numeric import ms_from_hours
 from simengine.domain.time import MS_PER_HOUR
-from simengine.rules import detection, fleets, impact, intrusion, plan, work
+from simengine.rules import detection, fleets, impact, intrusion, plan, staffing
 from simengine.world.agenda import Due
 from simengine.world.campaigns import CLEAN
 
@@ -38,11 +38,11 @@ def settle(engine: Engine) -> None:
         else:
             pools, dirty.pools = dirty.pools, set()
             for nation, pool in sorted(pools):
-                change_of_staff = work.staff_change(engine.world, nation, pool)
+                change_of_staff = staffing.staff_change(engine.world, nation, pool)
                 if change_of_staff is not None:
                     engine.emit(change_of_staff, engine.seq)
-                while (start := work.next_start(engine.world, engine.draws, nation, pool)) is not None:
-                    engine.emit(start, engine.seq)
+                while (step := staffing.next_step(engine.world, engine.draws, nation, pool)) is not None:
+                    engine.emit(step, engine.seq)
 
 
 def _fleets(engine: Engine) -> None:

@@ -10,9 +10,10 @@ from simengine.domain.conditions import Topic
 from simengine.domain.region import EdgeKind
 from simengine.domain.seats import ENGINE
 from simengine.kernel import followups
-from simengine.rules import channels, detection, fleets, intrusion, plan, work
+from simengine.rules import channels, detection, fleets, intrusion, plan, staffing, work
 from simengine.rules.conditions import holds
 from simengine.world.agenda import Due, Item
+from simengine.world.apply_work import LATE
 
 if TYPE_CHECKING:
     from simengine.kernel.engine import Engine
@@ -23,7 +24,7 @@ def plan_ahead(engine: Engine) -> None:
     world = engine.world
     start = engine.seq
     for nation in world.scenario.region.nations:
-        change = nation.office_hours.next_change_ms(0)
+        change = world.static.rosters[nation.id].next_change_ms(0)
         if change is not None:
             world.agenda.add(change, Due.SHIFT, nation.id, cause_seq=start)
         _plan_false_alert(engine, nation.id, start)
@@ -59,11 +60,21 @@ def spread(engine: Engine) -> None:
 
 
 def _shift(engine: Engine, item: Item) -> None:
-    hours = engine.world.nations[item.key].nation.office_hours
-    engine.emit(ev.ShiftBegan(item.key, hours.contains(item.t_ms)), item.cause_seq)
-    change = hours.next_change_ms(item.t_ms)
+    """A shift begins, or those who stayed on after the last one go home."""
+    world = engine.world
+    if item.key.endswith(LATE):
+        for event in staffing.gone_home(world, item.key.removesuffix(LATE)):
+            engine.emit(event, item.cause_seq)
+        return
+    roster = world.static.rosters[item.key]
+    turn, passes = roster.turn_at(item.t_ms), world.nations[item.key].hand_over
+    began = engine.emit(ev.ShiftBegan(item.key, turn == 0, turn, passes), item.cause_seq)
+    if passes:
+        for event in staffing.handed_over(world, item.key):
+            engine.emit(event, began)
+    change = roster.next_change_ms(item.t_ms)
     if change is not None:
-        engine.world.agenda.add(change, Due.SHIFT, item.key, cause_seq=item.cause_seq)
+        world.agenda.add(change, Due.SHIFT, item.key, cause_seq=item.cause_seq)
 
 
 def _entry(engine: Engine, item: Item) -> None:
@@ -115,6 +126,9 @@ def _false_alert(engine: Engine, item: Item) -> None:
 
 def _task(engine: Engine, item: Item) -> None:
     nation = item.key.split("/", 1)[0]
+    task = engine.world.nations[nation].work.get(item.key)
+    if task is None or task.person is None or task.token != item.token:
+        return
     for event in work.finish(engine.world, engine.draws, nation, item.key):
         engine.emit(event, item.cause_seq, ENGINE)
 
@@ -133,13 +147,13 @@ def _delivery(engine: Engine, item: Item) -> None:
 
 
 def _staff_return(engine: Engine, item: Item) -> None:
-    absence = engine.world.absences.pop(item.token, None)
-    if absence is not None:
-        event: ev.Event = ev.StaffReturned(absence.nation, absence.pool, absence.people, absence.inject)
-    else:
-        loan = engine.world.loans.pop(item.token)
-        event = ev.AssistanceEnded(loan.nation, loan.to_nation, loan.pool, loan.people, loan.message)
-    engine.emit(event, item.cause_seq)
+    away = engine.world.absences.pop(item.token, None)
+    if away is not None:
+        back = ev.StaffReturned(away.nation, away.pool, away.people, away.members, away.inject)
+        engine.emit(back, item.cause_seq)
+        return
+    for event in staffing.loan_over(engine.world, engine.world.loans.pop(item.token)):
+        engine.emit(event, item.cause_seq)
 
 
 def _instant(engine: Engine, item: Item) -> None:

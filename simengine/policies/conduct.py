@@ -32,6 +32,8 @@ class Conduct:
     answers: bool
     consults: bool
     asks_for_help: bool
+    hands_over: bool
+    tidies_queue: bool
     fields_permille: int
     wider: frozenset[str] = frozenset()
 
@@ -52,6 +54,8 @@ IDLE = Conduct(
     answers=False,
     consults=False,
     asks_for_help=False,
+    hands_over=False,
+    tidies_queue=False,
     fields_permille=0,
 )
 
@@ -71,6 +75,8 @@ NOVICE = Conduct(
     answers=True,
     consults=False,
     asks_for_help=False,
+    hands_over=False,
+    tidies_queue=False,
     fields_permille=500,
     wider=frozenset({"BriefMinister", "ConcurWithDraft", "AuthoriseDraft"}),
 )
@@ -91,6 +97,8 @@ COMPETENT = Conduct(
     answers=True,
     consults=True,
     asks_for_help=True,
+    hands_over=True,
+    tidies_queue=True,
     fields_permille=1000,
     wider=frozenset(
         {

@@ -9,7 +9,7 @@ from simengine.domain.draws import Draws
 from simengine.domain.errors import error
 from simengine.domain.seats import Level, Role, Seat
 from simengine.domain.views import SeatView
-from simengine.policies import diplomacy, technical, wider
+from simengine.policies import diplomacy, shifts, technical, wider
 from simengine.policies.briefing import Briefing
 from simengine.policies.conduct import CONDUCTS, Conduct
 
@@ -48,9 +48,13 @@ class Policy:
                 *technical.lead(view, self.conduct, self.briefing),
                 *wider.clearances(view, self.conduct),
                 *diplomacy.technical_messages(view, self.conduct, self.briefing),
+                *shifts.lead(view, self.conduct),
             ]
         if self.seat.role is Role.CERT_ANALYST:
-            return technical.analyst(view, self.conduct, self.briefing)
+            return [
+                *shifts.analyst(view, self.conduct),
+                *technical.analyst(view, self.conduct, self.briefing),
+            ]
         if self.seat.level is Level.LAW_ENFORCEMENT:
             return [
                 *wider.clearances(view, self.conduct),

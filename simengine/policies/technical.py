@@ -133,7 +133,11 @@ def _hunts(
     sectors = sorted({asset.sector for asset in assets}, key=lambda sector: (-hot[sector], sector))
     for sector in sectors:
         last = max(
-            (t.queued_ms for t in view.tasks.values() if t.kind == "HuntAssets" and t.target == sector),
+            (
+                t.queued_ms
+                for t in view.tasks.values()
+                if t.kind == "HuntAssets" and t.target == sector and t.outcome not in ("failed", "cancelled")
+            ),
             default=-HUNT_AGAIN_MS,
         )
         if view.t_ms - last >= HUNT_AGAIN_MS and (view.indicators or hot[sector]):

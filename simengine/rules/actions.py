@@ -18,7 +18,7 @@ from simengine.domain.encoding import action_from
 from simengine.domain.errors import Refusal, refuse
 from simengine.domain.seats import Role, Seat
 from simengine.domain.views import Belief
-from simengine.rules import channels, clearance, public, response
+from simengine.rules import channels, clearance, orders, public, response
 from simengine.world import drafts
 from simengine.world.efforts import OPEN, Draft
 from simengine.world.state import NationState, World
@@ -117,8 +117,9 @@ def _refusal(world: World, nation: NationState, seat: Seat, action: Action) -> R
         return refuse("incident-unknown", incident=incident)
     if kind in STAFFED:
         priority: int = action.priority  # type: ignore[union-attr]
-        if not 1 <= priority <= 5:
-            return refuse("priority-out-of-range", priority=priority)
+        refused = orders.priority_refusal(priority)
+        if refused is not None:
+            return refused
         if (kind, action.target) in nation.picture.open_tasks:
             return refuse("task-already-pending", kind=kind, target=action.target)
     return _CHECKS[type(action)](world, nation, seat, action)
@@ -275,6 +276,9 @@ _CHECKS: dict[type[Action], Callable[[World, NationState, Seat, Any], Refusal | 
     **response.CHECKS,
     **public.CHECKS,
     **clearance.CHECKS,
+    act.HandOverShift: orders.check_hand_over,
+    act.ReprioritiseTask: orders.check_reprioritise,
+    act.CancelTask: orders.check_cancel,
 }
 
 
@@ -313,4 +317,7 @@ _PROMPT: dict[type[Action], Callable[[World, Draws, Seat, Any, str], Effects]] =
     act.SetSeverity: response.set_severity,
     **public.EFFECTS,
     **clearance.EFFECTS,
+    act.HandOverShift: orders.hand_over,
+    act.ReprioritiseTask: orders.reprioritise,
+    act.CancelTask: orders.cancel,
 }

@@ -19,6 +19,7 @@ from simengine.domain.region import Pool
 from simengine.domain.seats import Seat
 from simengine.domain.time import MS_PER_HOUR
 from simengine.rules.relations import relief
+from simengine.rules.staffing import lendable
 from simengine.world.picture import MessageState
 from simengine.world.state import NationState, World
 from simengine.world.views import reachable
@@ -232,17 +233,17 @@ def deliver(world: World, message: MessageState) -> tuple[ev.Event, ...]:
 
 def _assist(world: World, message: MessageState) -> tuple[ev.Event, ...]:
     pool = Pool.ANALYSTS
-    lender = world.nations[message.from_nation].pools[pool]
     offered = world.scenario.assumptions.assistance_people
     if message.answer == Answer.PARTLY.value:
         offered = max(1, offered // 2)
-    # only own people who are free: neither those at work nor those borrowed from others
-    people = min(offered, lender.shift - lender.absent - lender.lent - lender.busy)
-    if people <= 0:
+    people = lendable(world, message.from_nation, pool, offered)
+    if not people:
         return ()
     until = world.now_ms + world.scenario.assumptions.assistance_ms
     return (
-        ev.AssistanceStarted(message.from_nation, message.to_nation, pool.value, people, until, message.id),
+        ev.AssistanceStarted(
+            message.from_nation, message.to_nation, pool.value, len(people), people, until, message.id
+        ),
     )
 
 

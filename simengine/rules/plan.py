@@ -8,8 +8,10 @@ from simengine.domain import events as ev
 from simengine.domain.conditions import And, Topic, time_thresholds_ms, topics
 from simengine.domain.draws import Draws
 from simengine.domain.plan import Inject, OpportunityRule, ReportsAsset
+from simengine.rules import staffing
 from simengine.rules.conditions import Pair, holds
 from simengine.rules.detection import REPORT, alert
+from simengine.world.staff import members
 from simengine.world.state import World
 
 PLAN = "plan"
@@ -53,6 +55,7 @@ def due_injects(world: World, changed: frozenset[Topic]) -> Iterator[Inject]:
 def release(world: World, draws: Draws, inject: Inject, by: str) -> tuple[ev.Event, ...]:
     """The inject reaches its seats and has its effects."""
     events: list[ev.Event] = [ev.InjectReleased(inject.id, by, inject.to)]
+    gone: list[str] = []
     for number, effect in enumerate(inject.effects):
         if isinstance(effect, ReportsAsset):
             row = _reported(world, draws, inject, effect, number)
@@ -60,8 +63,9 @@ def release(world: World, draws: Draws, inject: Inject, by: str) -> tuple[ev.Eve
                 events.append(alert(world, draws, row, REPORT, "inject", inject.id, number))
         else:
             until = world.now_ms + effect.span_ms
-            pool = effect.pool.value
-            events.append(ev.StaffAbsent(effect.nation, pool, effect.people, until, inject.id))
+            away = staffing.absence(world, effect.nation, effect.pool, effect.people, gone)
+            gone.extend(members(away))
+            events.extend(staffing.absent(world, effect.nation, effect.pool, away, until, inject.id))
     return tuple(events)
 
 

@@ -1,8 +1,4 @@
-"""Work: who takes up which task, how long it takes, and what comes of it.
-
-Durations are lognormal, keyed by the task's id (team, kind, target, nth), so that another task more or
-less in the queue leaves them as they are.
-"""
+"""What comes of a task whose work is done. Who works on it, and how long, stands in :mod:`staffing`."""
 
 from __future__ import annotations
 
@@ -10,49 +6,31 @@ from collections.abc import Callable
 
 from simengine.domain import events as ev
 from simengine.domain.draws import Draws
-from simengine.domain.numeric import ms_from_hours
-from simengine.domain.region import Pool
-from simengine.domain.time import MS_PER_HOUR
 from simengine.domain.views import Belief, TaskView
 from simengine.rules import response
 from simengine.rules.intrusion import seeming_origin, stage_of
 from simengine.rules.relations import harm
+from simengine.rules.staffing import failure_chance
 from simengine.world.campaigns import CLEAN
 from simengine.world.state import NationState, World
 
 DONE = "done"
 FOUND_NOTHING = "found_nothing"
 NOT_NEEDED = "no_longer_needed"
+FAILED = "failed"
 
 Outcome = tuple[tuple[ev.Event, ...], str]
 """Events of a finished task, and its outcome as the team learns it."""
 
 
-def next_start(world: World, draws: Draws, nation_id: str, pool: Pool) -> ev.TaskStarted | None:
-    """The first task of the queue starts when somebody is free; None when nobody is or nothing waits."""
-    state = world.nations[nation_id].pools[pool]
-    if not state.queue or state.busy >= state.on_duty:
-        return None
-    task = world.nations[nation_id].picture.tasks[state.queue[0][2]]
-    spec = world.scenario.actions[task.kind]
-    hours = draws.lognormal(spec.median_ms / MS_PER_HOUR, spec.sigma_permille / 1000, "work", task.id)
-    if task.kind == "RestoreAsset":
-        hours = hours * _restore_factor(world, task.target)
-    return ev.TaskStarted(task.id, nation_id, world.now_ms + ms_from_hours(hours))
-
-
-def _restore_factor(world: World, asset: str) -> float:
-    """1 with perfect backups, up to the assumed factor with none."""
-    row = world.static.index[asset]
-    backup = world.scenario.region.assets.backup_permille[row] / 1000
-    without = world.scenario.assumptions.restore_without_backup_factor_permille / 1000
-    return 1.0 + (without - 1.0) * (1.0 - backup)
-
-
 def finish(world: World, draws: Draws, nation_id: str, task_id: str) -> tuple[ev.Event, ...]:
-    """What comes of a task whose work is done."""
+    """What comes of a task whose work is done. It may have failed, the likelier the more tired the person."""
     nation = world.nations[nation_id]
     task = nation.picture.tasks[task_id]
+    person = nation.work[task_id].person
+    assert person is not None
+    if draws.chance(failure_chance(person, world.now_ms, world.scenario.work), "failure", task_id):
+        return (ev.TaskFinished(task_id, nation_id, FAILED),)
     events, outcome = _OUTCOMES[task.kind](world, draws, nation, task)
     return (*events, ev.TaskFinished(task_id, nation_id, outcome))
 
@@ -196,11 +174,3 @@ _OUTCOMES: dict[str, Callable[[World, Draws, NationState, TaskView], Outcome]] =
     "RestoreAsset": _restore,
     **response.OUTCOMES,
 }
-
-
-def staff_change(world: World, nation_id: str, pool: Pool) -> ev.StaffChanged | None:
-    """The event when more or fewer people of a pool are on duty than was last announced."""
-    people = world.nations[nation_id].pools[pool]
-    if people.on_duty == people.announced:
-        return None
-    return ev.StaffChanged(nation_id, pool.value, people.on_duty)

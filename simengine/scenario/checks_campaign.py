@@ -124,7 +124,7 @@ class _Check:
             if indicator.id not in given:
                 path = ("indicators", place)
                 self.finder.add(self.file, path, "pack-stage-unreachable", stage=indicator.id)
-            if indicator.over_blocks is not None and not self.finder.sources["region.yaml"].set_aside:
+            if indicator.over_blocks is not None:
                 path = ("indicators", place, "over_blocks", "sector")
                 self._known(path, "sector", indicator.over_blocks.sector, self.names["sector"])
 

@@ -9,7 +9,7 @@ from simengine.scenario.checks_links import check_links
 from simengine.scenario.finder import Finder
 from simengine.scenario.fleets import fleets_of, fleets_selected
 from simengine.scenario.generate import rows_of, selected
-from simengine.scenario.schema import AssetFields, RegionFile, ScenarioFile
+from simengine.scenario.schema import AssetFields, RegionFile, ScenarioFile, Staffing
 from simengine.scenario.schema_plan import EvaluationFile
 from simengine.scenario.yaml_source import Path_
 
@@ -58,6 +58,8 @@ def check_region(region: RegionFile, finder: Finder) -> None:
             finder.add(REGION, (*here, "seats"), "pack-lead-missing", nation=nation.id)
         for name in nation.assets:
             finder.known(REGION, (*here, "assets", name), "template", name, templates)
+        for pool, staffing in nation.staff.items():
+            _check_skills(finder, (*here, "staff", pool.value, "skills"), staffing)
     for place, tension in enumerate(region.tensions):
         _check_pair(finder, ("tensions", place, "between"), tension.between, nations)
     for group, items in (("templates", region.templates), ("assets", region.assets)):
@@ -90,6 +92,13 @@ def _check_fleets(finder: Finder, region: RegionFile, products: set[str]) -> Non
         of_fleets = link.from_.fleet is not None or link.to.fleet is not None
         if of_fleets and link.per_source is None and link.per_target is None:
             finder.add(REGION, ("links", place), "pack-field-missing", name="per_source")
+
+
+def _check_skills(finder: Finder, path: Path_, staffing: Staffing) -> None:
+    for name, (low, high) in staffing.skills.items():
+        finder.known(REGION, (*path, name), "skill area", name, set(frameworks.work().skills))
+        if low > high:
+            finder.add(REGION, (*path, name), "pack-range-reversed", low=low, high=high)
 
 
 def _check_pair(finder: Finder, path: Path_, pair: tuple[str, str], nations: set[str]) -> None:

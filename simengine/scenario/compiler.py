@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from simengine.domain.catalogue import ActionSpec, ChannelSpec
+from simengine.domain.draws import Draws
 from simengine.domain.plan import (
     Expectation,
     Inject,
@@ -16,7 +17,7 @@ from simengine.domain.plan import (
     Rubric,
     StaffAbsence,
 )
-from simengine.domain.region import Nation, Pool, Product, Region
+from simengine.domain.region import Nation, Product, Region
 from simengine.domain.scenario import Play, Scenario
 from simengine.domain.seats import Seat, seat_id
 from simengine.scenario import frameworks
@@ -27,6 +28,7 @@ from simengine.scenario.fleets import fleet_edges_of, fleets_of
 from simengine.scenario.generate import Row, edges_of, rows_of, table_of
 from simengine.scenario.names import names_of
 from simengine.scenario.parts import PackParts
+from simengine.scenario.people import staff_of
 from simengine.scenario.schema import NationModel, RegionFile, ScenarioFile
 from simengine.scenario.schema_plan import EffectModel, InjectModel
 
@@ -67,15 +69,17 @@ def compile_parts(parts: PackParts, pack_hash: str) -> Scenario:
         ),
         rubric=_rubric(parts),
         assumptions=frameworks.assumptions(),
+        work=frameworks.work(),
         rsit_types=frozenset(frameworks.rsit_types()),
     )
 
 
 def _region(region: RegionFile, head: ScenarioFile, rows: list[Row]) -> Region:
     fleets = fleets_of(region, len(rows))
+    draws = Draws(region.generator_seed)
     return Region(
         name=region.name,
-        nations=tuple(_nation(nation, head) for nation in region.nations),
+        nations=tuple(_nation(nation, head, draws) for nation in region.nations),
         products=tuple(Product(product.id, product.name) for product in region.products),
         assets=table_of(region, rows),
         edges=edges_of(region, rows),
@@ -86,7 +90,7 @@ def _region(region: RegionFile, head: ScenarioFile, rows: list[Row]) -> Region:
     )
 
 
-def _nation(nation: NationModel, head: ScenarioFile) -> Nation:
+def _nation(nation: NationModel, head: ScenarioFile, draws: Draws) -> Nation:
     hours = nation.office_hours
     return Nation(
         id=nation.id,
@@ -94,10 +98,7 @@ def _nation(nation: NationModel, head: ScenarioFile) -> Nation:
         population=nation.population,
         time_zone=nation.time_zone,
         office_hours=office_intervals(hours, nation.time_zone, head.starts_at, head.duration),
-        staff={
-            pool: (nation.staff[pool].day, nation.staff[pool].night) if pool in nation.staff else (0, 0)
-            for pool in Pool
-        },
+        staff=staff_of(nation, draws),
         triage_accuracy_permille=nation.triage_accuracy_permille,
         false_alerts_per_day=nation.false_alerts_per_day,
         legal_bases=frozenset(nation.legal_bases),

@@ -109,6 +109,12 @@ class Staffing(Strict):
 
     day: Annotated[int, Field(ge=0, le=10_000)]
     night: Annotated[int, Field(ge=0, le=10_000)]
+    night_crews: Annotated[int, Field(ge=1, le=14)] | None = Field(
+        default=None, description="How many crews of that size take turns outside office hours"
+    )
+    skills: dict[str, PermilleRange] = Field(
+        default={}, description="Range that each member's skill in an area is drawn from, once"
+    )
 
 
 class Place(Strict):

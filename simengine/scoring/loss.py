@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from simengine.domain.events import DataExposed, ServiceLevelChanged, TaskQueued, TaskStarted
+from simengine.domain.events import (
+    DataExposed,
+    ServiceLevelChanged,
+    TaskCancelled,
+    TaskFinished,
+    TaskInterrupted,
+    TaskQueued,
+    TaskStarted,
+)
 from simengine.domain.time import MS_PER_HOUR
 from simengine.scoring.log import ExerciseLog
 
@@ -92,6 +100,7 @@ def loss_by_service(
     sums: dict[tuple[str, Service], _Sum] = {}
     levels: dict[str, tuple[int, ServiceLevelChanged]] = {}
     work: dict[str, TaskQueued] = {}
+    at_work: dict[str, int] = {}
 
     def of(nation: str, asset: str) -> _Sum:
         return sums.setdefault((nation, service_of[asset]), _Sum())
@@ -110,8 +119,11 @@ def loss_by_service(
         elif isinstance(event, TaskQueued) and event.kind in RECOVERY:
             work[event.task] = event
         elif isinstance(event, TaskStarted) and event.task in work:
-            target = work[event.task].target
-            of(event.nation, target).recovery_ms += min(event.due_ms, end_ms) - entry.t_ms
+            at_work[event.task] = entry.t_ms
+        elif isinstance(event, TaskInterrupted | TaskFinished | TaskCancelled) and event.task in at_work:
+            of(event.nation, work[event.task].target).recovery_ms += entry.t_ms - at_work.pop(event.task)
     for since, last in levels.values():
         of(last.nation, last.asset).add_service(last, end_ms - since)
+    for task, since in at_work.items():
+        of(work[task].nation, work[task].target).recovery_ms += end_ms - since
     return {key: found.total() for key, found in sorted(sums.items())}

@@ -50,6 +50,7 @@ _LABELS = {
     "play": "play",
     "verdict": "verdict",
     "outcome": "outcome",
+    "interruption": "interruption",
     "source": "source",
     "tone": "tone",
     "term": "term",

@@ -7,7 +7,6 @@ from dataclasses import replace
 from simengine.domain import events as ev
 from simengine.domain.actions import Purpose
 from simengine.domain.conditions import Topic
-from simengine.domain.region import Pool
 from simengine.domain.views import MessageView
 from simengine.world.agenda import Due
 from simengine.world.picture import MessageState
@@ -95,24 +94,6 @@ def message_delivered(world: World, event: ev.MessageDelivered, seq: int) -> Non
     if sent.in_reply_to in receiver.sent:
         receiver.sent[sent.in_reply_to] = replace(receiver.sent[sent.in_reply_to], answered=True)
     world.dirty.topics.add((Topic.MESSAGES, event.nation))
-
-
-def assistance_started(world: World, event: ev.AssistanceStarted, seq: int) -> None:
-    """People work for another nation until they are due back."""
-    pool = Pool(event.pool)
-    world.nations[event.nation].pools[pool].lent += event.people
-    world.nations[event.to_nation].pools[pool].borrowed += event.people
-    world.agenda.add(event.until_ms, Due.STAFF_RETURN, f"assistance:{seq:09d}", seq, seq)
-    world.loans[seq] = event
-    world.dirty.pools.update({(event.nation, pool), (event.to_nation, pool)})
-
-
-def assistance_ended(world: World, event: ev.AssistanceEnded, seq: int) -> None:
-    """They are back."""
-    pool = Pool(event.pool)
-    world.nations[event.nation].pools[pool].lent -= event.people
-    world.nations[event.to_nation].pools[pool].borrowed -= event.people
-    world.dirty.pools.update({(event.nation, pool), (event.to_nation, pool)})
 
 
 def evidence_preserved(world: World, event: ev.EvidencePreserved, seq: int) -> None:

@@ -1,17 +1,14 @@
-"""What follows in the world from what teams do: beliefs, work, containment, recovery."""
+"""What follows in the world from what teams do: beliefs, containment, recovery."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from heapq import heappop, heappush
 from typing import Any
 
 from simengine.domain import events as ev
 from simengine.domain.actions import ACTIONS
 from simengine.domain.conditions import Topic
-from simengine.domain.region import Pool
-from simengine.domain.views import AlertView, Belief, DecisionView, IncidentView, TaskView
-from simengine.world.agenda import Due
+from simengine.domain.views import AlertView, Belief, DecisionView, IncidentView
 from simengine.world.apply_efforts import keep_evidence, over_block, set_block_pass
 from simengine.world.apply_truth import clear_compromise
 from simengine.world.picture import Picture
@@ -101,70 +98,6 @@ def report_submitted(world: World, event: ev.IncidentReportSubmitted, seq: int) 
     incident = incidents[event.incident]
     reports = {**incident.reports, event.stage: world.now_ms}
     incidents[event.incident] = replace(incident, reports=reports)
-
-
-def task_queued(world: World, event: ev.TaskQueued, seq: int) -> None:
-    """The work waits for somebody."""
-    nation = world.nations[event.nation]
-    pool = Pool(event.pool)
-    nation.picture.tasks[event.task] = TaskView(
-        event.task, event.kind, event.target, pool, event.priority, "queued", world.now_ms, None, ""
-    )
-    nation.picture.open_tasks.add((event.kind, event.target))
-    heappush(nation.pools[pool].queue, (event.priority, seq, event.task))
-    world.dirty.pools.add((event.nation, pool))
-    world.dirty.topics.add((Topic.BELIEF, event.nation))
-
-
-def task_started(world: World, event: ev.TaskStarted, seq: int) -> None:
-    """The first of the queue is at work."""
-    nation = world.nations[event.nation]
-    task = nation.picture.tasks[event.task]
-    pool = nation.pools[task.pool]
-    heappop(pool.queue)
-    pool.busy += 1
-    nation.picture.tasks[event.task] = replace(task, state="running", due_ms=event.due_ms)
-    world.agenda.add(event.due_ms, Due.TASK, event.task, cause_seq=seq)
-    world.dirty.topics.add((Topic.BELIEF, event.nation))
-
-
-def task_finished(world: World, event: ev.TaskFinished, seq: int) -> None:
-    """Somebody is free again."""
-    nation = world.nations[event.nation]
-    task = nation.picture.tasks[event.task]
-    nation.pools[task.pool].busy -= 1
-    nation.picture.tasks[event.task] = replace(task, state="finished", outcome=event.outcome)
-    nation.picture.open_tasks.discard((task.kind, task.target))
-    world.dirty.pools.add((event.nation, task.pool))
-
-
-def shift_began(world: World, event: ev.ShiftBegan, seq: int) -> None:
-    """Each pool has the people of the new shift; work begun is finished."""
-    nation = world.nations[event.nation]
-    for pool, people in nation.pools.items():
-        people.shift = nation.nation.staff[pool][0 if event.day else 1]
-        world.dirty.pools.add((event.nation, pool))
-
-
-def staff_absent(world: World, event: ev.StaffAbsent, seq: int) -> None:
-    """Fewer people are there until they return."""
-    pool = Pool(event.pool)
-    world.nations[event.nation].pools[pool].absent += event.people
-    world.agenda.add(event.until_ms, Due.STAFF_RETURN, f"absence:{seq:09d}", seq, seq)
-    world.absences[seq] = event
-    world.dirty.pools.add((event.nation, pool))
-
-
-def staff_returned(world: World, event: ev.StaffReturned, seq: int) -> None:
-    """They are back."""
-    pool = Pool(event.pool)
-    world.nations[event.nation].pools[pool].absent -= event.people
-    world.dirty.pools.add((event.nation, pool))
-
-
-def staff_changed(world: World, event: ev.StaffChanged, seq: int) -> None:
-    """The nation is told of a number that its pools already have."""
-    world.nations[event.nation].pools[Pool(event.pool)].announced = event.on_duty
 
 
 def evidence_collected(world: World, event: ev.EvidenceCollected, seq: int) -> None:

@@ -21,12 +21,14 @@ from simengine.domain.plan import Expectation
 from simengine.domain.region import EdgeKind, Nation, Pool
 from simengine.domain.scenario import Play, Scenario
 from simengine.domain.seats import Seat
+from simengine.domain.staff import Roster, roster_of
 from simengine.domain.views import Observation
 from simengine.world.agenda import Agenda
 from simengine.world.campaigns import CampaignState
 from simengine.world.efforts import Said, Undercurrent
 from simengine.world.needs import NeedsState
 from simengine.world.picture import MessageState, Picture
+from simengine.world.staff import PoolState, TaskWork
 
 
 class AssetState:
@@ -48,39 +50,21 @@ class AssetState:
 
 
 @dataclass(slots=True)
-class PoolState:
-    """A nation's people of one pool: on the current shift, away, lent out or borrowed; and their queue.
-
-    ``queue`` is a heap of (priority, record that asked, task id); ``busy`` counts those at work;
-    ``announced`` is how many on duty the nation was last told of.
-    """
-
-    shift: int
-    announced: int
-    absent: int = 0
-    lent: int = 0
-    borrowed: int = 0
-    busy: int = 0
-    queue: list[tuple[int, int, str]] = field(default_factory=list)
-
-    @property
-    def on_duty(self) -> int:
-        """How many people can work now."""
-        return max(0, self.shift - self.absent - self.lent + self.borrowed)
-
-
-@dataclass(slots=True)
 class NationState:
     """One nation: what its teams hold (``picture``), its people, and what only the engine counts.
 
     ``accepted`` counts accepted actions by (kind, target), for ids keyed by their cause.
     ``attention_permille`` is how much people report, beside what is usual. ``compromised`` counts assets
-    that some campaign has.
+    that some campaign has. ``work`` holds the tasks that are not finished; ``hand_over`` says that a
+    hand-over is ordered for the end of the shift, which is at ``shift_ends_ms`` (None: never).
     """
 
     nation: Nation
     picture: Picture
     pools: dict[Pool, PoolState]
+    work: dict[str, TaskWork] = field(default_factory=dict)
+    hand_over: bool = False
+    shift_ends_ms: int | None = None
     accepted: dict[tuple[str, str], int] = field(default_factory=dict)
     accepted_by_kind: dict[str, int] = field(default_factory=dict)
     false_alerts: int = 0
@@ -184,11 +168,15 @@ class World:
                 self.tension_ppm[one, other] = start
         self.nations: dict[str, NationState] = {}
         for nation in scenario.region.nations:
-            day = nation.office_hours.contains(0)
+            roster = self.static.rosters[nation.id]
             self.nations[nation.id] = NationState(
                 nation,
                 Picture.at_startex(scenario, nation, self.static),
-                {pool: PoolState(*(people[0 if day else 1],) * 2) for pool, people in nation.staff.items()},
+                {
+                    pool: PoolState.at_startex(staff, roster, scenario.work)
+                    for pool, staff in nation.staff.items()
+                },
+                shift_ends_ms=roster.next_change_ms(0),
                 people_served=sum(self.static.people[a] for a in self.static.assets_of[nation.id])
                 + sum(scenario.region.fleets[f].people for f in self.static.fleets_of[nation.id]),
             )
@@ -213,6 +201,11 @@ class Static:
         self.nation_ids = tuple(nation.id for nation in scenario.region.nations)
         self.nation_number = {nation: number for number, nation in enumerate(self.nation_ids)}
         self.nation_of = tuple(self.nation_ids[n] for n in table.nation)
+        longest_ms = scenario.work.longest_night_shift_ms
+        self.rosters: dict[str, Roster] = {
+            nation.id: roster_of(nation.office_hours, scenario.duration_ms, longest_ms)
+            for nation in scenario.region.nations
+        }
         self.seats: dict[str, Seat] = {
             seat.id: seat for nation in scenario.region.nations for seat in nation.seats
         }

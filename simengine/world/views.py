@@ -66,7 +66,12 @@ def view_for(world: World, seat_id: str) -> SeatView:
         fleets=dict(picture.fleets),
         incidents=dict(picture.incidents),
         tasks=dict(picture.tasks) if technical else {},
-        pools={pool: PoolView(people.on_duty, people.busy) for pool, people in state.pools.items()},
+        pools={
+            pool: people.view(world.now_ms, world.scenario.work)
+            if technical
+            else PoolView(people.on_duty, people.busy)
+            for pool, people in state.pools.items()
+        },
         indicators=dict(picture.indicators),
         blocked=frozenset(picture.blocked),
         hardened=frozenset(picture.hardened),
@@ -102,4 +107,6 @@ def view_for(world: World, seat_id: str) -> SeatView:
         attributions=tuple(world.said.attributions),
         terms=tuple(t for t in world.said.terms.values() if seat.nation in (t.nation, t.counterpart)),
         directory=dict(world.said.directory),
+        shift_ends_ms=state.shift_ends_ms,
+        hand_over_ordered=state.hand_over,
     )

@@ -27,12 +27,11 @@ TRUTH_ONLY = frozenset(
         "OpportunityRaised",
         "ExpectationMet",
         "ExpectationMissed",
-        "ShiftBegan",
         "StaffAbsent",
         "StaffReturned",
     }
 )
-"""Events that no team is ever shown (of shifts and absences a nation learns by StaffChanged)."""
+"""Events that no team is ever shown (of absences a nation learns by StaffChanged)."""
 
 
 def test_every_event_has_a_handler() -> None:

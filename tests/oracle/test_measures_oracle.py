@@ -136,7 +136,7 @@ class TestLoss:
         story.at(6 * H, level("a-1", 1000, 1000), level("a-2", 1000, 100), level("b-1", 1000, 1, "BRV"))
         story.at(7 * H, ev.DataExposed("a-2", "ALD", 55))
         story.at(8 * H, ev.TaskQueued("t", "ALD", "RestoreAsset", "a-2", "responders", 1))
-        story.at(8 * H, ev.TaskStarted("t", "ALD", 30 * H))
+        story.at(8 * H, ev.TaskStarted("t", "ALD", "ALD-R01", 30 * H, 22 * H, 22 * H, 1000))
         services = {"a-1": ("health", "hospital"), "a-2": ("health", "clinic"), "b-1": ("power", "grid")}
         assert loss_by_service(story.log(), services) == {
             ("ALD", ("health", "clinic")): Loss(0, 40 * 3, 0, 55, 2 * H),

@@ -33,10 +33,9 @@ def recorded(tiny: Scenario) -> list[Record]:
     return records_of(run(tiny, seed=21, teams={"ALL": "competent"}))
 
 
-def _durations(records: list[Record]) -> dict[str, int]:
-    return {
-        str(r.data["task"]): int(str(r.data["due_ms"])) - r.t_ms for r in records if r.type == "TaskStarted"
-    }
+def _sizes(records: list[Record]) -> dict[str, int]:
+    """How much work each task is. Who does it, and how fast, may follow from what others do."""
+    return {str(r.data["task"]): int(str(r.data["work_ms"])) for r in records if r.type == "TaskStarted"}
 
 
 def _dwells(records: list[Record]) -> dict[tuple[str, str, int], int]:
@@ -79,14 +78,14 @@ def test_nor_do_they_when_every_kind_of_action_is_used(tiny: Scenario) -> None:
 def _assert_draws_stay(tiny: Scenario, recorded: list[Record]) -> None:
     commands = [record for record in recorded if record.kind == "command"]
     step = 1 if os.environ.get("SIMENGINE_FULL") else max(1, len(commands) // 40)
-    durations, dwells = _durations(recorded), _dwells(recorded)
+    sizes, dwells = _sizes(recorded), _dwells(recorded)
     for command in commands[::step]:
         without = records_of(play_again(tiny, recorded, frozenset({command.seq})))
         past = [content(record) for record in recorded[: command.seq - 1]]
         assert [content(record) for record in without[: command.seq - 1]] == past
-        lasting = _durations(without)
-        shared = durations.keys() & lasting.keys()
-        assert {task: lasting[task] for task in shared} == {task: durations[task] for task in shared}
+        drawn = _sizes(without)
+        shared = sizes.keys() & drawn.keys()
+        assert {task: drawn[task] for task in shared} == {task: sizes[task] for task in shared}
         stayed = _dwells(without)
         common = dwells.keys() & stayed.keys()
         assert {key: stayed[key] for key in common} == {key: dwells[key] for key in common}

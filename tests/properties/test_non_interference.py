@@ -80,7 +80,10 @@ def scramble_what_is_hidden_from(world: World, nation: str, chance: Random) -> N
         if other != nation:
             for pool in state.pools.values():
                 pool.queue.clear()
-                pool.busy = pool.absent = 0
+                pool.busy = pool.on_duty = 0
+                for person in pool.people.values():
+                    if not person.lent_to:
+                        person.load, person.task = chance.randrange(10**9), ""
             state.picture.alerts.clear()
             state.picture.incidents.clear()
             state.picture.indicators.clear()
@@ -126,6 +129,11 @@ def every_kind_of_action(world: World, seat: str) -> list[Action]:
     drafts = [draft.id for n in world.nations.values() for draft in n.picture.efforts.drafts.values()]
     for draft in drafts[:6]:
         actions += [act.ConcurWithDraft(draft), act.AuthoriseDraft(draft), act.WithdrawDraft(draft)]
+    mine = list(world.nations[view.nation].picture.tasks)
+    theirs = list(world.nations[other].picture.tasks)
+    for task in (*mine[:3], *mine[-3:], *theirs[:2], "no-such-task"):
+        actions += [act.CancelTask(task), act.ReprioritiseTask(task, 1)]
+    actions.append(act.HandOverShift())
     actions += [act.AnswerMessage(m, Answer.YES, Tlp.AMBER) for m in [*list(view.inbox)[:5], "none"]]
     return actions
 

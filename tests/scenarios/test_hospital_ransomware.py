@@ -116,7 +116,7 @@ def test_an_inject_for_the_hand_is_released_only_by_the_white_cell(hospital: Sce
 
 
 def test_a_team_finds_contains_and_recovers_an_asset(hospital: Scenario) -> None:
-    """One asset from the first alert to its service restored, by hand."""
+    """One asset from the first alert to its service restored, by hand; work that fails is asked for again."""
     exercise = Exercise.start(hospital, seed=7)
     nation = hospital.campaigns[0].entries[0].waves[0].nation
     seat = f"{nation}.cert_lead"
@@ -133,24 +133,31 @@ def test_a_team_finds_contains_and_recovers_an_asset(hospital: Scenario) -> None
     down = next(a for a in exercise.view(seat).assets.values() if a.service_lost_permille)
     while exercise.view(seat).assets[down.id].belief is Belief.UNKNOWN:
         wait(0.25)
+
+    def done(action: act.Action) -> None:
+        """Have work done, however often it fails."""
+        do(action)
+        task = list(exercise.view(seat).tasks)[-1]
+        while exercise.view(seat).tasks[task].state != "finished":
+            wait(0.25)
+            assert not exercise.ended
+        if exercise.view(seat).tasks[task].outcome == "failed":
+            done(action)
+
     do(act.DeclareIncident(down.id))
     incident = next(iter(exercise.view(seat).incidents))
-    do(act.CollectEvidence(down.id, incident, 1))
-    do(act.IsolateAsset(down.id, incident, 1))
-    wait(6)
+    done(act.CollectEvidence(down.id, incident, 1))
+    done(act.IsolateAsset(down.id, incident, 1))
     held = exercise.view(seat)
     assert held.assets[down.id].belief is Belief.CONFIRMED
     assert held.assets[down.id].isolated
     assert held.assets[down.id].evidence_collected
     assert held.indicators, "evidence gives indicators"
-    do(act.EradicateAsset(down.id, incident, 1))
-    wait(6)
-    do(act.RestoreAsset(down.id, incident, 1))
-    while exercise.view(seat).assets[down.id].service_lost_permille:
-        assert not exercise.ended, "restored before ENDEX"
-        wait(1)
+    done(act.EradicateAsset(down.id, incident, 1))
+    done(act.RestoreAsset(down.id, incident, 1))
     recovered = exercise.view(seat).assets[down.id]
     assert not recovered.isolated
+    assert recovered.service_lost_permille == 0
     assert recovered.service_level_permille == 1000 - recovered.needs_lost_permille
 
 

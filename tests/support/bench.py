@@ -45,6 +45,17 @@ class Bench:
         self.engine.emit(ev.AssetCompromised(asset, nation, campaign, stage, via, source, origin, ordinal), 0)
         self.settle()
 
+    def done(self, seat: str, action: act.Action) -> None:
+        """Have work done, asked for again when it fails, and let time pass until it is."""
+        while True:
+            self.do(seat, action)
+            (task,) = [t for t in self.exercise.view(seat).tasks.values() if t.state != "finished"]
+            while self.exercise.view(seat).tasks[task.id].state != "finished":
+                assert not self.exercise.ended, "done before ENDEX"
+                self.wait(0.1)
+            if self.exercise.view(seat).tasks[task.id].outcome != "failed":
+                return
+
     def settle(self) -> None:
         reactions.settle(self.engine)
         self.engine._drain()

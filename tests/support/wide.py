@@ -48,6 +48,7 @@ def wider_actions(view: SeatView) -> list[Action]:
     sector = next(iter(view.assets.values())).sector
     held = tuple(sorted(view.indicators)) or ("no-such-indicator",)
     draft = next((d.id for d in reversed(list(view.drafts.values())) if d.state == "open"), "none")
+    own = next((d.id for d in view.drafts.values() if d.state == "open" and d.seat == view.seat), draft)
     actions: list[Action] = [
         act.SetSeverity(incident, 3),
         act.SetSeverity(incident, 5),
@@ -64,7 +65,7 @@ def wider_actions(view: SeatView) -> list[Action]:
         act.ConcurWithDraft(draft),
         act.AuthoriseDraft(draft),
         act.DeclineDraft(draft, Reason.OTHER),
-        act.WithdrawDraft(draft),
+        act.WithdrawDraft(own),
     ]
     for indicator in held:
         actions += [

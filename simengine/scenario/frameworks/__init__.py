@@ -18,6 +18,7 @@ from simengine.domain.markings import Tlp
 from simengine.domain.plan import MeasureSpec
 from simengine.domain.region import Pool
 from simengine.domain.seats import Level, Role
+from simengine.domain.staff import WorkRules
 from simengine.domain.time import MS_PER_HOUR, MS_PER_MINUTE
 
 
@@ -63,6 +64,7 @@ def actions() -> dict[str, ActionSpec]:
             follow_median_ms=item.get("follow_median_minutes", 0) * MS_PER_MINUTE,
             follow_sigma_permille=item.get("follow_sigma_permille", 0),
             clearance=_clearance(item["clearance"]) if "clearance" in item else None,
+            skill=item.get("skill"),
         )
         for item in _read("actions")
     }
@@ -130,6 +132,20 @@ def assumptions() -> Assumptions:
     for name in ("clearance_median", "briefing_lasts", "deputy_after"):
         numbers[f"{name}_ms"] = numbers.pop(f"{name}_minutes") * MS_PER_MINUTE
     return Assumptions(**numbers)
+
+
+@cache
+def work() -> WorkRules:
+    """How people work: skill areas, shifts, fatigue, interruption."""
+    numbers = dict(_read("work"))
+    for name in ("longest_night_shift", "overtime", "exhaustion"):
+        numbers[f"{name}_ms"] = numbers.pop(f"{name}_hours") * MS_PER_HOUR
+    numbers["skills"] = tuple(numbers["skills"])
+    numbers["default_mix_permille"] = {
+        Pool(pool): {skill: (low, high) for skill, (low, high) in mix.items()}
+        for pool, mix in numbers["default_mix_permille"].items()
+    }
+    return WorkRules(**numbers)
 
 
 @cache

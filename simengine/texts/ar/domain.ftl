@@ -34,6 +34,25 @@ level-forum = المنتدى
 pool-analysts = محللو مركز الاستجابة الوطني
 pool-responders = الفرق الميدانية للمشغّلين
 
+skill-triage = الفرز
+skill-forensics = التحليل الجنائي الرقمي
+skill-networks = الشبكات
+skill-systems = الأنظمة
+skill-coordination = التنسيق
+
+tiredness-rested = مرتاح
+tiredness-tired = متعب
+tiredness-exhausted = منهك
+
+away-absent = غائب
+away-lent = معار إلى دولة أخرى
+
+interruption-preempted = ما هو أكثر إلحاحًا
+interruption-handed_over = سُلّم إلى المناوبة التالية
+interruption-shift_over = انتهت المناوبة منذ وقت
+interruption-absent = الشخص غائب
+interruption-loan_over = عاد الشخص إلى دولته
+
 ## طرق اللعب
 
 play-running = ساعة جارية
@@ -88,6 +107,15 @@ action-AnswerMessage = الإجابة عن رسالة
 action-RecordDecision = تسجيل قرار
     .does = يثبت أن الاتصال بدولة نُظر فيه ورُفض، ولماذا.
     .side = لا شيء: استعمال التدبير طوعي، والقرار المسبَّب يُعدّ استعمالًا.
+action-HandOverShift = تسليم المناوبة
+    .does = ينتقل العمل الجاري إلى المناوبة القادمة دون أن يضيع منه شيء: فورًا حيث يعمل أحد بعد انتهاء مناوبته، وإلا عند انتهائها التالي.
+    .side = خارج ساعات الدوام عدد المناوبين أقل، فقد يضطر ما سُلّم إلى الانتظار.
+action-ReprioritiseTask = تغيير أولوية مهمة
+    .does = تُعطى مهمة منتظرة أو جارية أولوية أخرى. والعمل ذو الأولوية 1 يسحب أشخاصًا من عمل أولويته 3 فما بعدها حين لا يكون أحد متفرغًا.
+    .side = ما نُحّي جانبًا ينتظر، ويبقى ما أُنجز منه.
+action-CancelTask = إلغاء مهمة
+    .does = يُتخلى عن مهمة منتظرة أو جارية، ويتفرغ من كان يعمل عليها.
+    .side = يضيع ما أُنجز منها.
 
 ## الأوامر
 
@@ -167,6 +195,8 @@ verdict-inconclusive = غير حاسم
 outcome-done = تم
 outcome-found_nothing = لم يُعثر على شيء
 outcome-no_longer_needed = لم يعد لازمًا
+outcome-failed = أخفق
+outcome-cancelled = أُلغي
 
 source-sensor = مجسّ
 source-users = المستخدمون
@@ -199,8 +229,14 @@ event-ExerciseEnded = ENDEX، { $reason ->
 event-MoveOpened = تُفتح الجولة { $number }: الساعة واقفة.
 event-MoveClosed = تُغلق الجولة { $number }: تسري أوراق القرارات.
 event-SheetReceived = { $nation } تسلّم ورقة قراراتها للجولة { $number }: عدد الإجراءات { $actions }.
-event-ActionAccepted = { $nation } ({ $seat }): { $kind }، { $target }.
-event-ActionRefused = { $nation } ({ $seat }): رُفض: { $kind }، { $target }. { $why }
+event-ActionAccepted = { $nation } ({ $seat }): { $target ->
+        [none] { $kind }
+       *[other] { $kind }، { $target }
+    }.
+event-ActionRefused = { $nation } ({ $seat }): رُفض: { $target ->
+        [none] { $kind }
+       *[other] { $kind }، { $target }
+    }. { $why }
 event-InjectReleased = المدخل { $inject } يصل إلى { $to }.
 event-SeatAssigned = { $seat }: يشغله الآن { $holder }.
 event-CampaignBegan = تبدأ الحملة "{ $campaign }".
@@ -247,13 +283,17 @@ event-IncidentReportSubmitted = { $nation } تسلّم جهتها المنظِّ
        *[other] { report_stage-final }
     }.
 event-TaskQueued = { $nation }: { $kind }، { $target }، بانتظار { $pool } بأولوية { $priority }.
-event-TaskStarted = { $nation }: بدأ العمل على { $task }، وينتهي عند { $due_ms }.
+event-TaskStarted = { $nation }: يعمل { $member } على { $task }، وينتهي عند { $due_ms }.
+event-TaskInterrupted = { $nation }: توقف { $member } عن العمل على { $task } ({ $interruption })؛ وهي تنتظر من جديد.
+event-TaskReprioritised = { $nation }: أولوية { $task } من الآن { $priority }.
+event-TaskCancelled = { $nation }: أُلغيت { $task }.
+event-HandOverOrdered = { $nation }: عند انتهاء المناوبة ينتقل العمل الجاري إلى التالية.
 event-TaskFinished = { $nation }: انتهى العمل على { $task }: { $outcome }.
-event-ShiftBegan = { $nation }: تبدأ مناوبة { $day ->
-        [0] الليل
-       *[other] النهار
+event-ShiftBegan = { $nation }: تبدأ { $day ->
+        [0] المناوبة التالية خارج ساعات الدوام
+       *[other] مناوبة النهار
     }.
-event-StaffAbsent = { $nation }: غياب { $people } من { $pool } حتى { $until_ms }.
+event-StaffAbsent = { $nation }: غياب { $people } من { $pool } ({ $members }) حتى { $until_ms }.
 event-StaffReturned = { $nation }: عاد { $people } من { $pool }.
 event-StaffChanged = { $nation }: المناوبون من الآن { $on_duty } من { $pool }.
 event-EvidenceCollected = { $nation } جمعت الأدلة من { $asset }.
@@ -266,7 +306,7 @@ event-AssetEradicated = { $nation } تزيل الخصم من { $asset } بقدر
 event-AssetRestored = { $nation } تستعيد { $asset }.
 event-MessageSent = { $nation } تكتب إلى { $to_nation } عبر { $channel }، الغرض: { $purpose } ({ $tlp }).
 event-MessageDelivered = رسالة من { $from_nation }، الغرض: { $purpose }، تصل إلى { $nation } عبر { $channel }.
-event-AssistanceStarted = { $nation } تعير { $to_nation } { $people } من { $pool } حتى { $until_ms }.
+event-AssistanceStarted = { $nation } تعير { $to_nation } { $people } من { $pool } ({ $members }) حتى { $until_ms }.
 event-AssistanceEnded = عاد { $people } من { $pool } المعارين إلى { $to_nation } إلى { $nation }.
 event-EvidencePreserved = { $by_nation } تحفظ أدلة بطلب من { $nation }.
 event-TensionChanged = يتغير التوتر بين { $nation } و{ $other }: { $reason ->

@@ -60,7 +60,7 @@ def test_analysis_gives_what_collecting_alone_does_not_and_a_lead(tiny: Scenario
         bench.hit(ONE, stage="lateral")
         bench.examined(ONE, "ALD", "ioc-update", "ioc-tool")
         bench.gain("ALD", "ioc-update", "ioc-tool")
-        bench.do(LEAD, act.AnalyseEvidence(ONE), hours=8)
+        bench.done(LEAD, act.AnalyseEvidence(ONE))
         view = bench.exercise.view(LEAD)
         assert view.efforts.evidence[ONE].analysed
         leads |= set(view.efforts.leads)
@@ -74,14 +74,14 @@ def test_evidence_is_analysed_as_it_was_kept_even_when_the_asset_is_clean_again(
     bench.examined(ONE, "ALD", "ioc-update")
     bench.engine.emit(ev.AssetEradicated(ONE, "ALD", True, (bench.campaign.campaign.id,)), 0)
     bench.settle()
-    bench.do(LEAD, act.AnalyseEvidence(ONE), hours=8)
+    bench.done(LEAD, act.AnalyseEvidence(ONE))
     assert sum(bench.exercise.view(LEAD).efforts.leads.values()) == 1
 
 
 def test_whether_a_lead_is_right_reaches_no_team(bench: Bench) -> None:
     bench.hit(ONE)
     bench.examined(ONE, "ALD", "ioc-update")
-    bench.do(LEAD, act.AnalyseEvidence(ONE), hours=8)
+    bench.done(LEAD, act.AnalyseEvidence(ONE))
     seen = next(o for o in bench.exercise.observations(LEAD) if o.kind == "EvidenceAnalysed")
     assert "right" not in seen.data
 
@@ -91,7 +91,7 @@ def test_only_evidence_kept_is_analysed_and_once(bench: Bench) -> None:
     assert bench.refused(LEAD, act.AnalyseEvidence(ONE)) == "evidence-none"
     assert bench.refused(LEAD, act.AnalyseEvidence("brv-hospital-01")) == "asset-unknown"
     bench.examined(ONE, "ALD", "ioc-update")
-    bench.do(LEAD, act.AnalyseEvidence(ONE), hours=8)
+    bench.done(LEAD, act.AnalyseEvidence(ONE))
     assert bench.refused(LEAD, act.AnalyseEvidence(ONE)) == "evidence-already-analysed"
 
 
@@ -102,7 +102,7 @@ def test_the_vendor_prepares_a_fix_for_all_who_can_then_patch(tiny: Scenario) ->
     bench = Bench(with_action(quiet(tiny), "NotifyVendor", follow_median_ms=2 * MS_PER_HOUR))
     bench.gain("ALD", "ioc-update")
     assert bench.refused(LEAD, act.PatchProduct("remote-admin")) == "product-no-fix"
-    bench.do(LEAD, act.NotifyVendor("remote-admin"), hours=2)
+    bench.done(LEAD, act.NotifyVendor("remote-admin"))
     assert bench.refused(LEAD, act.NotifyVendor("remote-admin")) == "vendor-already-notified"
     due = next(e for e in bench.events(ev.VendorNotified) if isinstance(e, ev.VendorNotified)).fix_ms
     assert not bench.exercise.view(LEAD).efforts.fixes
@@ -119,8 +119,8 @@ def released(bench: Bench, product: str = "remote-admin") -> None:
 def test_a_second_nation_that_tells_the_vendor_does_not_make_the_fix_later_or_earlier(bench: Bench) -> None:
     bench.gain("ALD", "ioc-update")
     bench.gain("BRV", "ioc-update")
-    bench.do(LEAD, act.NotifyVendor("remote-admin"), hours=1.5)
-    bench.do("BRV.cert_lead", act.NotifyVendor("remote-admin"), hours=1.5)
+    bench.done(LEAD, act.NotifyVendor("remote-admin"))
+    bench.done("BRV.cert_lead", act.NotifyVendor("remote-admin"))
     first, second = bench.events(ev.VendorNotified)
     assert isinstance(first, ev.VendorNotified)
     assert isinstance(second, ev.VendorNotified)
@@ -236,7 +236,8 @@ def test_infrastructure_that_the_adversary_reads_about_is_mostly_left_before_it_
             if public:
                 bench.engine.emit(ev.AdvisoryPublished("a", "ALD", "TLP:CLEAR", ("ioc-server",), None), 0)
                 bench.settle()
-            bench.do(LEAD, act.RequestTakedown("ioc-server"), hours=11)
+            bench.done(LEAD, act.RequestTakedown("ioc-server"))
+            bench.wait(6)
             done[public] += bench.exercise.view(LEAD).efforts.takedowns["ioc-server"] == "done"
     assert done[False] > 1.5 * done[True] > 0
 

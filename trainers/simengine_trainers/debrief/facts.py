@@ -117,6 +117,7 @@ class _Gatherer:
         )
         self._on: dict[str, set[str]] = {nation: set() for nation in started.calendars}
         self._lost: dict[str, int] = {}
+        self._due_ms: dict[str, int] = {}
         self._rate: dict[str, int] = dict.fromkeys(started.calendars, 0)
 
     def first(self, moments: dict[str, Point], what: str, record: Record) -> None:
@@ -162,8 +163,14 @@ class _Gatherer:
         elif isinstance(event, ev.TaskStarted):
             if event.task.split("/")[1] in RECOVERY:
                 own.recovery_ms += min(event.due_ms, self.facts.end_ms) - record.t_ms
+                self._due_ms[event.task] = event.due_ms
+        elif isinstance(event, ev.TaskInterrupted | ev.TaskCancelled):
+            # what was counted ahead when the work was taken up did not come about
+            due_ms = self._due_ms.pop(event.task, record.t_ms)
+            own.recovery_ms -= min(due_ms, self.facts.end_ms) - record.t_ms
         elif isinstance(event, ev.TaskFinished):
-            own.tasks_done += 1
+            self._due_ms.pop(event.task, None)
+            own.tasks_done += event.outcome != "failed"
         elif isinstance(event, ev.ActionRefused):
             own.refused += 1
         else:

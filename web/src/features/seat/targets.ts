@@ -85,10 +85,12 @@ const TARGET_FIELD: Record<string, string> = {
   SubmitIncidentReport: 'incident',
   SetSeverity: 'incident',
   BriefMinister: 'incident',
+  ReprioritiseTask: 'task',
+  CancelTask: 'task',
 };
 
 /** Kinds that are about nothing in particular: their form asks for their fields alone. */
-export const WITHOUT_TARGET = new Set(['PublishAdvisory', 'PublishStatement', 'Attribute', 'DefineTerm', 'UpdateDirectory', 'RecordLesson']);
+export const WITHOUT_TARGET = new Set(['PublishAdvisory', 'PublishStatement', 'Attribute', 'DefineTerm', 'UpdateDirectory', 'RecordLesson', 'HandOverShift']);
 
 /** The field that the target of a kind goes into; empty for kinds without one. */
 export function targetField(kind: string): string {
@@ -104,7 +106,7 @@ export function actionOn(kind: string, target: string, more: Record<string, unkn
 /** What an action is about, whatever its kind. */
 export function targetOf(action: S['SubmitAction']['action']): string {
   const fields = action as unknown as Record<string, unknown>;
-  for (const name of ['alert', 'asset', 'sector', 'product', 'indicator', 'incident', 'to_nation', 'message', 'counterpart']) {
+  for (const name of ['alert', 'asset', 'sector', 'product', 'indicator', 'incident', 'task', 'to_nation', 'message', 'counterpart']) {
     if (typeof fields[name] === 'string') return fields[name];
   }
   return '';
@@ -121,4 +123,7 @@ export const WITH_OWN_FORM = new Set([
   'AuthoriseDraft',
   'DeclineDraft',
   'WithdrawDraft',
+  'HandOverShift',
+  'ReprioritiseTask',
+  'CancelTask',
 ]);
