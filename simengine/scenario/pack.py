@@ -237,7 +237,7 @@ def _salvaged(source: Source, form: type[BaseModel], wrong: list[Path_]) -> Base
             holder = holder[part]
         gone = holder.pop(path[-1])
         if isinstance(gone, dict):
-            source.ids_set_aside.add(gone.get("id"))
+            source.ids_set_aside.update((gone.get("id"), gone.get("sector")))
         source.set_aside.setdefault(path[:-1], []).append(int(path[-1]))
     try:
         return form.model_validate(source.data)

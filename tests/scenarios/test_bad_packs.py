@@ -143,6 +143,13 @@ def test_one_number_that_stands_for_a_range_is_wrong_once(pack: Path) -> None:
     assert problem.field == "templates[0].isolation_loss_permille"
 
 
+def test_blocking_can_cost_only_a_sector_that_there_is(pack: Path) -> None:
+    line = replace_once(pack / "campaign.yaml", "sector: health, permille: 10", "sector: helth, permille: 10")
+    (problem,) = check_pack(pack)
+    assert (problem.code, problem.file, problem.line) == ("pack-reference-unknown", "campaign.yaml", line)
+    assert problem.params["nearest"] == "health"
+
+
 def test_a_circle_of_needs_is_named_from_asset_to_asset(pack: Path) -> None:
     line = replace_once(
         pack / "region.yaml",
