@@ -67,16 +67,17 @@ class Entry:
     """A way in: through a vendor's tainted update, or straight at assets of a kind.
 
     ``targets`` are the rows and ``fleets`` the numbers of the fleets that it can hit; ``source`` is the
-    vendor's row or -1; then ``from_nation`` is where the attack seems to come from (empty: nowhere in the
-    region). At most ``per_nation`` assets of a nation are tried when it is not 0, and so many of each
-    fleet (one when it is 0). A wave's hits are spread evenly over ``over_ms``, those of fleets come at once.
-    An entry that ``waits`` is opened by an adaptation. ``product`` is the product (a bit number) that it
-    comes by, -1 for none: its fix keeps it out.
+    vendor's row and ``product`` the number of what it updates, or both are -1; then ``from_nation`` is
+    where the attack seems to come from (empty: nowhere in the region). At most ``per_nation`` assets of a
+    nation are tried when it is not 0, and so many of each fleet (one when it is 0). A wave's hits are
+    spread evenly over ``over_ms``, those of fleets come at once. An entry that ``waits`` is opened by an
+    adaptation.
     """
 
     id: str
     technique: str
     source: int
+    product: int
     from_nation: str
     targets: tuple[int, ...]
     fleets: tuple[int, ...]
@@ -86,7 +87,6 @@ class Entry:
     over_ms: int
     waits: bool
     waves: tuple[Wave, ...]
-    product: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +94,8 @@ class Indicator:
     """An indicator of compromise: what evidence from a stage gives, and what blocking it does.
 
     ``pattern`` is a STIX 2.1 pattern with reserved names and documentation addresses only.
-    ``block_effect_permille`` is the share of spread attempts that fail in a nation that blocks it. Blocking
-    also hits what is harmless: ``over_blocks_permille`` of the service of the nation's assets in
+    ``block_effect_permille`` is the share of spread attempts that fail in a nation that blocks it, which
+    costs the share ``over_blocks_permille`` of the service of that nation's assets in
     ``over_blocks_sector`` (empty: none). An indicator that is ``later`` is in use only once an adaptation
     introduced it.
     """
@@ -103,7 +103,7 @@ class Indicator:
     id: str
     pattern: str
     block_effect_permille: int
-    later: bool
+    later: bool = False
     over_blocks_sector: str = ""
     over_blocks_permille: int = 0
 

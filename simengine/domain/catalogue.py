@@ -116,6 +116,8 @@ class Assumptions:
     ``consult_relief_permille`` per answered consultation and ``warning_relief_permille`` per unasked
     warning, both at full quality; ``attribution_rise_permille`` per public attribution made with full
     confidence and no evidence.
+    ``false_alerts_by_users_permille``: the share of false alerts that are calls of users.
+    ``buffer_refill_permille``: time of buffer gained per time in which the needed service is all there.
     ``auto_block_permille``: share of an indicator's effect that networks get from a public advisory alone.
     ``evidence_per_lead``, ``evidence_per_trace`` and ``evidence_ceiling``: percent of confidence that a
     nation's own evidence supports.
@@ -123,8 +125,6 @@ class Assumptions:
     reassuring one while more than ``credible_loss_permille`` of the nation's service is lost.
     Clearance by an automated seat takes a lognormal time, ``clearance_briefed_permille`` of it within
     ``briefing_lasts_ms`` of a briefing; deputies may act after ``deputy_after_ms``.
-    ``false_alerts_by_users_permille``: the share of false alerts that are calls of users.
-    ``buffer_refill_permille``: time of buffer gained per time in which the needed service is all there.
     """
 
     indicator_detection_lift_permille: int

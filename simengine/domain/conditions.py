@@ -68,7 +68,7 @@ FUNCTIONS: dict[str, Signature] = {
     "truth.began": Signature("boolean", ("campaign",), Topic.TRUTH),
     "indicator.blocked_by": Signature("integer", ("indicator",), Topic.BELIEF),
     "indicator.held_by": Signature("integer", ("indicator",), Topic.BELIEF),
-    "indicator.public": Signature("boolean", ("indicator",), Topic.BELIEF),
+    "indicator.public": Signature("boolean", ("indicator",), Topic.MESSAGES),
     # belief: what the nation's team holds
     "belief.suspected": Signature("integer", ("nation",), Topic.BELIEF),
     "belief.confirmed": Signature("integer", ("nation",), Topic.BELIEF),

@@ -146,12 +146,12 @@ def _blocked_by(world: World, indicator: str) -> int:
     return sum(indicator in nation.picture.blocked for nation in world.nations.values())
 
 
-def _public(world: World, indicator: str) -> int:
-    return indicator in world.undercurrent.public
-
-
 def _held_by(world: World, indicator: str) -> int:
     return sum(indicator in nation.picture.indicators for nation in world.nations.values())
+
+
+def _public(world: World, indicator: str) -> int:
+    return indicator in world.undercurrent.public
 
 
 def _began(world: World, campaign: str) -> int:

@@ -26,9 +26,7 @@ def susceptibility(world: World, state: CampaignState, row: int) -> float:
     if world.assets.isolated[row] or (product >= 0 and not table.products[row] >> product & 1):
         return 0.0
     share = table.exposure_permille[row] / 1000 * ((1000 - table.hygiene_permille[row]) / 1000)
-    share *= (
-        _hardening(world, row) * _patching(world, row, product) * _credentials_permille(world, row) / 1000
-    )
+    share *= _hardening(world, row) * _patching(world, row, product) * _credentials(world, row)
     return share * state.passes[world.static.nation_of[row]]
 
 
@@ -40,23 +38,26 @@ def _hardening(world: World, row: int) -> float:
 
 
 def _patching(world: World, row: int, product: int) -> float:
-    """The share of susceptibility by way of a product (-1: by way of none) that its fix leaves."""
+    """The share of susceptibility by way of a product that its fix leaves."""
     patched = product >= 0 and world.undercurrent.patched.get(row, 0) >> product & 1
     return world.scenario.actions["PatchProduct"].effect_permille / 1000 if patched else 1.0
 
 
-def _credentials_permille(world: World, row: int) -> int:
+def _credentials(world: World, row: int) -> float:
     """The share that is left where credentials were reset since the asset was last compromised."""
     fresh = row in world.undercurrent.fresh
-    return world.scenario.actions["ResetCredentials"].effect_permille if fresh else 1000
+    return world.scenario.actions["ResetCredentials"].effect_permille / 1000 if fresh else 1.0
 
 
 def infectivity_permille(world: World, state: CampaignState, row: int) -> int:
-    """How much of its stage's rates an asset has: the campaign's tempo, less where credentials were reset, 0
-    while it is isolated."""
+    """How much of its stage's rates an asset has: the campaign's tempo, less where credentials were reset
+    and the stage spreads by them; 0 while it is isolated."""
     if world.assets.isolated[row]:
         return 0
-    return state.tempo_permille * _credentials_permille(world, row) // 1000
+    by_credentials = state.stage[row] != CLEAN and any(
+        law.edge is EdgeKind.TRUSTS for law in stage_of(state, row).spreads
+    )
+    return int(state.tempo_permille * _credentials(world, row)) if by_credentials else state.tempo_permille
 
 
 def entry_times_ms(world: World, draws: Draws, entry: Entry, wave: Wave) -> tuple[tuple[int, int], ...]:
@@ -81,16 +82,17 @@ def entry_times_ms(world: World, draws: Draws, entry: Entry, wave: Wave) -> tupl
 def enter(world: World, draws: Draws, entry: Entry, row: int) -> tuple[ev.Event, ...]:
     """An entry tries an asset.
 
-    Chance = the entry's probability x hardening x patching x what the nation's blocking lets pass, keyed by
-    entry and asset. An isolated asset, or one that the campaign already has, takes nothing.
+    Chance = the entry's probability x hardening x patching for a vendor's update, and x what the nation's
+    blocking lets pass for a direct attack; keyed by entry and asset. An isolated asset, or one that the
+    campaign already has, takes nothing.
     """
     place, _ = world.static.entries[entry.id]
     state = world.campaigns[place]
     if state.stage[row] != CLEAN or world.assets.isolated[row]:
         return ()
     asset, nation = world.scenario.region.assets.ids[row], world.static.nation_of[row]
-    chance = entry.probability_permille / 1000 * _hardening(world, row) * state.passes[nation]
-    chance *= _patching(world, row, entry.product)
+    chance = entry.probability_permille / 1000 * _hardening(world, row)
+    chance *= state.passes[nation] if entry.source < 0 else _patching(world, row, entry.product)
     if not draws.chance(chance, "entry", entry.id, asset):
         return ()
     source = "" if entry.source < 0 else world.scenario.region.assets.ids[entry.source]

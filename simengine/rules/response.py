@@ -152,21 +152,22 @@ def set_severity(
 def _analyse(world: World, draws: Draws, nation: NationState, task: TaskView) -> Outcome:
     """The traces of the stages to come, by chance; and a lead to where the server stands, or elsewhere."""
     spec = world.scenario.actions["AnalyseEvidence"]
-    ident = nation.nation.id
-    kept = world.undercurrent.kept[world.static.index[task.target]]
-    further: tuple[str, ...] = ()
-    if draws.chance(spec.helped_permille / 1000, "analyse-further", task.id):
-        there = ((world.campaigns[place], stage) for place, stage in kept)
-        further = tuple(
-            sorted(i for state, stage in there for i in state.indicators_up_to(stage + 1, after=stage))
-        )
-    right = draws.chance(spec.effect_permille / 1000, "analyse-lead", task.id)
-    server = world.scenario.campaigns[kept[0][0]].command_server_nation
+    ident, kept = nation.nation.id, world.undercurrent.kept[world.static.index[task.target]]
+    found: set[str] = set()
+    for place, stage in kept:
+        state = world.campaigns[place]
+        if stage < len(state.stages) and draws.chance(
+            spec.helped_permille / 1000, "analyse-further", task.id, state.campaign.id
+        ):
+            found.update(i for i in state.stages[stage].indicators if i not in state.hidden)
+    further = tuple(sorted(found))
+    server = world.campaigns[kept[0][0]].campaign.command_server_nation
     lead = server
-    if not right or not server:
-        others = [n for n in world.static.nation_ids if n not in (server, ident)]
-        lead = min(others, key=lambda n: draws.key("analyse-wrong", task.id, n), default=server)
-    events: list[ev.Event] = [ev.EvidenceAnalysed(task.target, ident, further, lead, lead == server)]
+    if not draws.chance(spec.effect_permille / 1000, "analyse-lead", task.id):
+        others = [n for n in world.static.nation_ids if n not in (lead, ident)]
+        lead = min(others, key=lambda n: draws.key("analyse-wrong", task.id, n), default=lead)
+    right = lead == server
+    events: list[ev.Event] = [ev.EvidenceAnalysed(task.target, ident, further, lead, right)]
     new = tuple(i for i in further if i not in nation.picture.indicators)
     if new:
         events.append(ev.IndicatorsGained(ident, new, task.target))

@@ -124,9 +124,9 @@ class _Check:
             if indicator.id not in given:
                 path = ("indicators", place)
                 self.finder.add(self.file, path, "pack-stage-unreachable", stage=indicator.id)
-            if indicator.over_blocks is not None:
-                within = ("indicators", place, "over_blocks", "sector")
-                self._known(within, "sector", indicator.over_blocks.sector, self.names["sector"])
+            if indicator.over_blocks is not None and not self.finder.sources["region.yaml"].set_aside:
+                path = ("indicators", place, "over_blocks", "sector")
+                self._known(path, "sector", indicator.over_blocks.sector, self.names["sector"])
 
     def _check_following(self, here: Path_, stage: StageModel) -> None:
         known = self.stages | {GONE}

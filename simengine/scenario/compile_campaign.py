@@ -40,6 +40,7 @@ def compile_campaign(
             id=entry.id,
             technique=entry.technique,
             source=source,
+            product=-1 if entry.targets is not None or entry.product is None else products[entry.product],
             from_nation=entry.from_nation or "",
             targets=tuple(targets),
             fleets=tuple(fleets_selected(region, compiled.fleets, entry.targets)) if entry.targets else (),
@@ -49,7 +50,6 @@ def compile_campaign(
             over_ms=entry.over,
             waits=entry.waits,
             waves=tuple(Wave(wave.nation, wave.at) for wave in entry.waves),
-            product=products[entry.product] if entry.product is not None else -1,
         )
 
     first = campaign.stages[0].id

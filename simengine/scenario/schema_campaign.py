@@ -108,8 +108,8 @@ class IndicatorModel(Strict):
     title: Title
     pattern: Text
     block_effect_permille: Permille
-    later: bool = Field(default=False, description="In use only once an adaptation introduces it")
     over_blocks: OverBlockModel | None = None
+    later: bool = Field(default=False, description="In use only once an adaptation introduces it")
 
 
 class MoveModel(Strict):

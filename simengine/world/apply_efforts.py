@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from simengine.domain import events as ev
 from simengine.domain.conditions import Topic
 from simengine.domain.response_views import EvidenceView
 from simengine.world.agenda import Due
-from simengine.world.apply_truth import reckon_passes
 from simengine.world.campaigns import CLEAN
+from simengine.world.passes import reckon_passes
 from simengine.world.state import World
 
 
@@ -30,11 +29,10 @@ def give_back_service(world: World, row: int, by: str) -> None:
         world.undercurrent.reductions.pop(row, None)
 
 
-def pass_less(world: World, indicators: Iterable[str], nations: Iterable[str] | None = None) -> None:
-    """Reckon anew which share of attempts passes in nations (None: in all), since something about these
-    indicators has changed."""
-    for place in sorted({world.static.stage_of_indicator[indicator][0] for indicator in indicators}):
-        reckon_passes(world, world.campaigns[place], nations)
+def set_block_pass(world: World, nation: str) -> None:
+    """What the nation blocks, or what is public or was taken down, has changed."""
+    for state in world.campaigns:
+        reckon_passes(world, state, (nation,))
 
 
 def over_block(world: World, nation: str, indicator: str, *, begins: bool) -> None:
@@ -117,8 +115,7 @@ def indicator_unblocked(world: World, event: ev.IndicatorUnblocked, seq: int) ->
     """More attempts pass in this nation again, and so does what was harmless."""
     world.nations[event.nation].picture.blocked.discard(event.indicator)
     over_block(world, event.nation, event.indicator, begins=False)
-    pass_less(world, (event.indicator,), (event.nation,))
-    world.dirty.topics.add((Topic.BELIEF, event.nation))
+    set_block_pass(world, event.nation)
 
 
 def takedown_requested(world: World, event: ev.TakedownRequested, seq: int) -> None:
@@ -132,7 +129,8 @@ def takedown_ended(world: World, event: ev.TakedownEnded, seq: int) -> None:
     world.nations[event.nation].picture.efforts.takedowns[event.indicator] = event.outcome
     if event.outcome == "done":
         world.undercurrent.taken_down.add(event.indicator)
-        pass_less(world, (event.indicator,))
+        for nation in world.static.nation_ids:
+            set_block_pass(world, nation)
 
 
 def constituents_notified(world: World, event: ev.ConstituentsNotified, seq: int) -> None:

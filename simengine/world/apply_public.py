@@ -14,7 +14,7 @@ from simengine.domain.response_views import (
     TermView,
 )
 from simengine.world.agenda import Due
-from simengine.world.apply_efforts import pass_less
+from simengine.world.apply_efforts import set_block_pass
 from simengine.world.efforts import CLEARED, DECLINED, LAPSED, WITHDRAWN, Draft
 from simengine.world.state import World
 
@@ -24,10 +24,11 @@ def advisory_published(world: World, event: ev.AdvisoryPublished, seq: int) -> N
     world.said.advisories[event.advisory] = AdvisoryView(
         event.advisory, event.nation, event.tlp, event.indicators, event.text, world.now_ms
     )
+    world.dirty.topics.add((Topic.MESSAGES, event.nation))
     if event.tlp == Tlp.CLEAR.value:
         world.undercurrent.public.update(event.indicators)
-        pass_less(world, event.indicators)
-        world.dirty.topics.add((Topic.BELIEF, event.nation))
+        for nation in world.static.nation_ids:
+            set_block_pass(world, nation)
 
 
 def statement_published(world: World, event: ev.StatementPublished, seq: int) -> None:

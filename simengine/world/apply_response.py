@@ -12,7 +12,7 @@ from simengine.domain.conditions import Topic
 from simengine.domain.region import Pool
 from simengine.domain.views import AlertView, Belief, DecisionView, IncidentView, TaskView
 from simengine.world.agenda import Due
-from simengine.world.apply_efforts import keep_evidence, over_block, pass_less
+from simengine.world.apply_efforts import keep_evidence, over_block, set_block_pass
 from simengine.world.apply_truth import clear_compromise
 from simengine.world.picture import Picture
 from simengine.world.state import World
@@ -193,7 +193,7 @@ def indicator_blocked(world: World, event: ev.IndicatorBlocked, seq: int) -> Non
     """Fewer attempts pass in this nation, and less of what is harmless."""
     world.nations[event.nation].picture.blocked.add(event.indicator)
     over_block(world, event.nation, event.indicator, begins=True)
-    pass_less(world, (event.indicator,), (event.nation,))
+    set_block_pass(world, event.nation)
     world.dirty.topics.add((Topic.BELIEF, event.nation))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from simengine.domain import events as ev
@@ -12,8 +11,9 @@ from simengine.domain.region import EdgeKind
 from simengine.domain.views import InjectView
 from simengine.world.agenda import Due
 from simengine.world.apply_fleets import fleet_level
-from simengine.world.campaigns import CLEAN, CampaignState
+from simengine.world.campaigns import CLEAN
 from simengine.world.needs import FULL
+from simengine.world.passes import reckon_passes
 from simengine.world.state import FleetOrder, OpenExpectation, World
 
 
@@ -109,31 +109,6 @@ def campaign_resumed(world: World, event: ev.CampaignResumed, seq: int) -> None:
     state.tempo_permille = state.usual_tempo_permille
     world.dirty.fleets.update(range(len(world.fleets)))
     world.dirty.spread.update(row for row, stage in enumerate(state.stage) if stage != CLEAN)
-
-
-def reckon_passes(world: World, state: CampaignState, nations: Iterable[str] | None = None) -> None:
-    """Which share of the campaign's attempts each nation lets through: a product over the indicators in use.
-
-    What it blocks, or what was taken down, counts in full, what a public advisory gave to its networks in
-    part. In the order of ids, so that the order of blocking makes no difference.
-    """
-    live = sorted((i for i in state.campaign.indicators if i.id not in state.burnt), key=lambda i: i.id)
-    under, automatic = world.undercurrent, world.scenario.assumptions.auto_block_permille
-    for nation in world.static.nation_ids if nations is None else nations:
-        blocked = world.nations[nation].picture.blocked
-        share = 1.0
-        for indicator in live:
-            if indicator.id in blocked or indicator.id in under.taken_down:
-                share *= (1000 - indicator.block_effect_permille) / 1000
-            elif indicator.id in under.public:
-                share *= (1_000_000 - indicator.block_effect_permille * automatic) / 1_000_000
-        if state.passes[nation] != share:
-            state.passes[nation] = share
-            rows = world.static.assets_of[nation]
-            world.dirty.spread.update(rows)
-            world.dirty.service.update(row for row in rows if state.stage[row] != CLEAN)
-            world.dirty.fleets.update(world.static.fleets_of[nation])
-            world.dirty.fleet_levels.update(world.static.fleets_of[nation])
 
 
 def asset_compromised(world: World, event: ev.AssetCompromised, seq: int) -> None:

@@ -99,9 +99,8 @@ class CampaignState:
         self.detect_threshold = array("d", [-1.0]) * assets
         self.detect_token = array("q", bytes(8 * assets))
 
-    def indicators_up_to(self, stage: int, after: int = 0) -> tuple[str, ...]:
-        """The indicators in use of all stages that an asset in ``stage`` has reached, beyond stage number
-        ``after``, in order of id."""
+    def indicators_up_to(self, stage: int) -> tuple[str, ...]:
+        """The indicators in use of all stages that an asset in ``stage`` has reached, in order of id."""
         return tuple(
-            sorted(i for spec in self.stages[after:stage] for i in spec.indicators if i not in self.hidden)
+            sorted(i for spec in self.stages[:stage] for i in spec.indicators if i not in self.hidden)
         )

@@ -96,9 +96,9 @@ class Undercurrent:
 
     ``reductions`` hold, by asset row, the shares of service (permille) that efforts take, by what takes
     them. ``patched`` is a bit set of products per asset, ``fresh`` marks assets whose credentials were
-    reset since they were last compromised, ``noticed`` those whose operators were told. ``kept`` is, by
-    asset row, the number of each campaign there when evidence was collected, and the stage it had reached.
-    ``public`` indicators stand in an advisory to the public; ``taken_down`` ones work nowhere any more.
+    reset since they were last compromised, ``noticed`` those whose operators were told. ``kept`` is what
+    was there when evidence was collected, by asset: (campaign, stage reached) by their numbers. ``public``
+    indicators stand in an advisory to the public; ``taken_down`` ones work nowhere any more.
     ``vendors_know`` are products whose vendor works on a fix.
     """
 

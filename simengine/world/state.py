@@ -73,9 +73,9 @@ class PoolState:
 class NationState:
     """One nation: what its teams hold (``picture``), its people, and what only the engine counts.
 
-    ``accepted`` counts accepted actions by (kind, target), for ids keyed by their cause. ``compromised``
-    counts assets that some campaign has. ``attention_permille`` is how much people report, beside what is
-    usual.
+    ``accepted`` counts accepted actions by (kind, target), for ids keyed by their cause.
+    ``attention_permille`` is how much people report, beside what is usual. ``compromised`` counts assets
+    that some campaign has.
     """
 
     nation: Nation

@@ -60,7 +60,7 @@ def scramble_what_is_hidden_from(world: World, nation: str, chance: Random) -> N
     under = world.undercurrent
     for row in range(len(assets.compromised)):
         under.patched[row] = chance.randrange(4)
-        under.kept[row] = ((0, 1),)
+        under.kept[row] = ((0, chance.randrange(len(world.campaigns[0].stages)) + 1),)
     under.fresh = {row for row in range(len(assets.compromised)) if chance.random() < 0.5}
     under.noticed = {row for row in range(len(assets.compromised)) if chance.random() < 0.5}
     under.taken_down = {i for i in world.static.indicators if chance.random() < 0.5}

@@ -41,7 +41,7 @@ def test_and_so_it_does_when_every_kind_of_action_is_used(
 
 def test_an_exercise_in_which_everything_is_tried_holds_every_wider_event(tiny: Scenario) -> None:
     """So that the properties above speak of all of them."""
-    happened = {record.type for seed in range(6) for record in records_of(widely_played(wide(tiny), seed))}
+    happened = {record.type for seed in range(12) for record in records_of(widely_played(wide(tiny), seed))}
     wider = {
         name for name, cls in EVENTS.items() if cls.__module__.endswith(("response_events", "public_events"))
     }

@@ -99,8 +99,3 @@ def with_action(scenario: Scenario, kind: str, **numbers: int) -> Scenario:
     """The scenario with other numbers for a kind of action."""
     changed = replace(scenario.actions[kind], **numbers)  # type: ignore[arg-type]
     return replace(scenario, actions={**scenario.actions, kind: changed})
-
-
-def quiet(scenario: Scenario) -> Scenario:
-    """Without the campaign's entries: only what a test does happens."""
-    return replace(scenario, campaigns=tuple(replace(c, entries=()) for c in scenario.campaigns), injects=())

@@ -78,20 +78,6 @@ def wider_actions(view: SeatView) -> list[Action]:
     return actions
 
 
-def _change_of_mind(exercise: Exercise, seat: str) -> None:
-    """A statement drafted and taken back."""
-    exercise.submit(seat, act.PublishStatement(Tone.FACTUAL))
-    draft = list(exercise.view(seat).drafts.values())[-1]
-    exercise.submit(seat, act.WithdrawDraft(draft.id))
-
-
-def _said_twice(exercise: Exercise, seat: str) -> None:
-    """The same advisory drafted twice: whichever is cleared last says nothing new any more."""
-    held = tuple(sorted(exercise.view(seat).indicators))
-    for _ in range(2 if held else 0):
-        exercise.submit(seat, act.PublishAdvisory(Tlp.CLEAR, held))
-
-
 def widely_played(scenario: Scenario, seed: int, hours: int = 12) -> Exercise:
     """Competent teams, and seats that try wider actions as chance has it; some are refused."""
     names = policies_by_seat(scenario, {"ALL": "competent"})
@@ -102,10 +88,7 @@ def widely_played(scenario: Scenario, seed: int, hours: int = 12) -> Exercise:
     for hour in range(1, hours):
         play_on(exercise, policies, until_ms=hour * MS_PER_HOUR)
         for seat in exercise.seats:
-            for action in chance.sample(wider_actions(exercise.view(seat)), 4):
+            for action in chance.sample(wider_actions(exercise.view(seat)), 3):
                 exercise.submit(seat, action)
-        for nation in scenario.region.nations:
-            _change_of_mind(exercise, f"{nation.id}.press_office")
-            _said_twice(exercise, f"{nation.id}.cert_lead")
     exercise.advance_to(scenario.duration_ms)
     return exercise

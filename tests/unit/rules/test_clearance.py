@@ -14,7 +14,7 @@ from simengine.domain.response_views import DraftView
 from simengine.domain.scenario import Play, Scenario
 from simengine.domain.seats import Role
 from simengine.domain.time import MS_PER_HOUR, MS_PER_MINUTE
-from support.bench import Bench, quiet, with_seats
+from support.bench import Bench, with_seats
 
 LEAD, POLICY, MINISTRY, PRESS, POLICE = (
     f"ALD.{role}" for role in ("cert_lead", "policy_contact", "ministry", "press_office", "law_enforcement")
@@ -30,7 +30,7 @@ STATEMENT = act.PublishStatement(Tone.FACTUAL, text="sha256:" + "cd" * 32)
 
 
 def house(tiny: Scenario, *roles: Role, play: Play = Play.RUNNING, **holders: str) -> Bench:
-    calm = quiet(tiny)
+    calm = replace(tiny, campaigns=(replace(tiny.campaigns[0], entries=()),), injects=())
     by_seat = {f"ALD.{role}": holder for role, holder in holders.items()}
     return Bench(with_seats(calm, "ALD", *(roles or FULL_HOUSE)), play=play, holders=by_seat)
 

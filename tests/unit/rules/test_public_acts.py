@@ -9,14 +9,12 @@ import pytest
 from simengine.domain import actions as act
 from simengine.domain import events as ev
 from simengine.domain.actions import DirectoryStatus, Term, Tone
-from simengine.domain.campaign import Adaptation
-from simengine.domain.conditions import Call
 from simengine.domain.markings import Tlp
 from simengine.domain.scenario import Scenario
 from simengine.domain.seats import Role
 from simengine.rules import detection
 from simengine.rules.intrusion import susceptibility
-from support.bench import Bench, quiet, with_seats
+from support.bench import Bench, with_seats
 from support.worlds import records_of
 
 LEAD, POLICY = "ALD.cert_lead", "ALD.policy_contact"
@@ -27,7 +25,7 @@ NOTE = "sha256:" + "ab" * 32
 @pytest.fixture
 def bench(tiny: Scenario) -> Bench:
     """A nation of two seats, the second held by nobody: what the lead drafts takes effect at once."""
-    calm = quiet(tiny)
+    calm = replace(tiny, campaigns=(replace(tiny.campaigns[0], entries=()),), injects=())
     scenario = with_seats(calm, "ALD", Role.CERT_LEAD, Role.POLICY_CONTACT)
     return Bench(scenario, holders={POLICY: "idle"})
 
@@ -54,32 +52,6 @@ def test_a_public_advisory_reaches_all_and_blocks_a_little_everywhere(bench: Ben
     )
     published = bench.events(ev.AdvisoryPublished)
     assert [(e.tlp, e.indicators) for e in published] == [("TLP:CLEAR", ("ioc-update",))]  # type: ignore[union-attr]
-
-
-def test_an_adversary_can_react_to_what_is_public_and_to_nothing_less(tiny: Scenario) -> None:
-    campaign = quiet(tiny).campaigns[0]
-    leaves = Adaptation(
-        id="leaves",
-        when=Call("indicator.public", ("ioc-update",)),
-        moves=(),
-        retires=("ioc-update",),
-        introduces=(),
-        tempo_permille=None,
-        pause_ms=0,
-        opens=(),
-        false_flag=None,
-    )
-    reads = replace(quiet(tiny), campaigns=(replace(campaign, adaptations=(leaves,)),))
-    bench = Bench(with_seats(reads, "ALD", Role.CERT_LEAD), seed=1)
-    bench.engine.emit(ev.CampaignBegan(campaign.id, campaign.rsit_types, campaign.true_severity), 0)
-    bench.gain("ALD", "ioc-update")
-    bench.do(LEAD, act.PublishAdvisory(Tlp.GREEN, ("ioc-update",)))
-    assert not bench.events(ev.CampaignAdapted)
-    bench.do(LEAD, act.PublishAdvisory(Tlp.CLEAR, ("ioc-update",)))
-    assert len(bench.events(ev.CampaignAdapted)) == 1
-    before = share(bench, ONE)
-    bench.do(LEAD, act.BlockIndicator("ioc-update"), hours=2)
-    assert share(bench, ONE) == before, "what the adversary has left is blocked in vain"
 
 
 def test_an_advisory_to_the_teams_of_the_region_stays_among_them(bench: Bench) -> None:
@@ -144,7 +116,7 @@ def test_warned_users_report_what_they_see_earlier(bench: Bench) -> None:
 
 
 def attributing(tiny: Scenario) -> Bench:
-    calm = quiet(tiny)
+    calm = replace(tiny, campaigns=(replace(tiny.campaigns[0], entries=()),), injects=())
     return Bench(with_seats(calm, "ALD", Role.CERT_LEAD, Role.MINISTRY), holders={LEAD: "idle"})
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from simengine.domain import actions as act
@@ -10,7 +12,7 @@ from simengine.domain.scenario import Scenario
 from simengine.domain.time import MS_PER_HOUR
 from simengine.rules import detection
 from simengine.rules.intrusion import infectivity_permille, susceptibility
-from support.bench import Bench, quiet, with_action
+from support.bench import Bench, with_action
 
 LEAD, POLICY, POLICE = "ALD.cert_lead", "ALD.policy_contact", "ALD.law_enforcement"
 ONE, TWO = "ald-hospital-01", "ald-hospital-02"
@@ -19,6 +21,11 @@ ONE, TWO = "ald-hospital-01", "ald-hospital-02"
 @pytest.fixture
 def bench(tiny: Scenario) -> Bench:
     return Bench(quiet(tiny))
+
+
+def quiet(scenario: Scenario) -> Scenario:
+    """Without the campaign's entries: only what a test does happens."""
+    return replace(scenario, campaigns=(replace(scenario.campaigns[0], entries=()),), injects=())
 
 
 def level(bench: Bench, asset: str) -> int:
