@@ -163,14 +163,18 @@ class Spreading:
         return {number: counts for number, counts in found.items() if list(counts) != state.counts[number]}
 
     def obey(self, orders: Iterable[FleetOrder]) -> None:
-        """Put assets of fleets into stages, as events have it."""
+        """Put assets of fleets into stages, as events have it: all orders at once, so that none moves what
+        another has just moved."""
+        meant = []
         for order in orders:
             state, nodes = self._world.campaigns[order.place], list(order.nodes)
             if order.of_stage is not None:
                 held = np.frombuffer(state.fleet_stage, np.uint8)
                 nodes = (np.flatnonzero(held == order.of_stage) + self._assets).tolist()
+            meant.append((order, nodes))
+        for order, nodes in meant:
             if nodes:
-                _spread(state).set_stage(nodes, order.stage, self._world.now_ms)
+                _spread(self._world.campaigns[order.place]).set_stage(nodes, order.stage, self._world.now_ms)
                 self._count(order.place, nodes, [order.stage] * len(nodes), self._world.now_ms)
 
     def take(self) -> Step | None:

@@ -63,15 +63,17 @@ def entry_times_ms(world: World, draws: Draws, entry: Entry, wave: Wave) -> tupl
 def enter(world: World, draws: Draws, entry: Entry, row: int) -> tuple[ev.Event, ...]:
     """An entry tries an asset.
 
-    Chance = the entry's probability x hardening x what the nation's blocking lets pass, keyed by entry and
-    asset. An isolated asset, or one that the campaign already has, takes nothing.
+    Chance = the entry's probability x hardening, for a direct attack also x what the nation's blocking lets
+    pass, keyed by entry and asset. A vendor's update comes by a way that nobody blocks. An isolated asset,
+    or one that the campaign already has, takes nothing.
     """
     place, _ = world.static.entries[entry.id]
     state = world.campaigns[place]
     if state.stage[row] != CLEAN or world.assets.isolated[row]:
         return ()
     asset, nation = world.scenario.region.assets.ids[row], world.static.nation_of[row]
-    chance = entry.probability_permille / 1000 * _hardening(world, row) * state.passes[nation]
+    passes = state.passes[nation] if entry.source < 0 else 1.0
+    chance = entry.probability_permille / 1000 * _hardening(world, row) * passes
     if not draws.chance(chance, "entry", entry.id, asset):
         return ()
     source = "" if entry.source < 0 else world.scenario.region.assets.ids[entry.source]
@@ -169,7 +171,8 @@ def seeming_origin(world: World, draws: Draws, state: CampaignState, row: int) -
     """The nation to which the traces on an asset lead: under a false flag, a share of them leads astray."""
     flag = state.false_flag
     asset, ordinal = world.scenario.region.assets.ids[row], state.ordinal[row]
-    if flag is not None and draws.chance(flag.share_permille / 1000, "false-flag", asset, ordinal):
+    cause = (state.campaign.id, asset, ordinal)
+    if flag is not None and draws.chance(flag.share_permille / 1000, "false-flag", *cause):
         return flag.nation
     number = state.from_nation[row]
     return "" if number < 0 else world.static.nation_ids[number]

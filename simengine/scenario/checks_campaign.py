@@ -9,6 +9,7 @@ from simengine.domain.campaign import GONE
 from simengine.domain.region import EdgeKind
 from simengine.scenario import frameworks
 from simengine.scenario.checks_plan import check_condition
+from simengine.scenario.checks_world import check_fleet_selector
 from simengine.scenario.condition_parser import Names
 from simengine.scenario.finder import Finder
 from simengine.scenario.fleets import fleets_of, fleets_selected
@@ -171,6 +172,10 @@ class _Check:
             if indicator.later and indicator.id not in introduced:
                 path: Path_ = ("indicators", place, "later")
                 self.finder.add(self.file, path, "pack-waits-for-ever", name=indicator.id)
+        if all(entry.waits for entry in self.campaign.entries):
+            # no adaptation opens anything before the campaign began
+            self.finder.add(self.file, ("entries",), "pack-waits-for-ever", name=self.campaign.id)
+            return
         for place, entry in enumerate(self.campaign.entries):
             if entry.waits and entry.id not in opened:
                 path = ("entries", place, "waits")
@@ -234,6 +239,11 @@ class _Check:
                 self.finder.add(self.file, here, "pack-field-missing", name="product")
                 continue
             targets: set[str] | None = None
+            if entry.targets is not None:
+                path = (*here, "targets")
+                forms = {form.id for form in self.region.fleets}
+                if not check_fleet_selector(self.finder, self.file, path, entry.targets, forms):
+                    continue
             if fine and entry.targets is not None:
                 found = selected(self.region, rows, entry.targets)
                 fleets = fleets_of(self.region, len(rows))

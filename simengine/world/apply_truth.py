@@ -67,6 +67,8 @@ def campaign_began(world: World, event: ev.CampaignBegan, seq: int) -> None:
     """The first step of the campaign was taken."""
     state = world.campaigns[world.static.campaigns[event.campaign]]
     state.began, state.began_seq = True, seq
+    # adaptations wait for this, so whatever they look at is looked at anew
+    world.dirty.topics.update((topic, "") for topic in Topic)
 
 
 def campaign_adapted(world: World, event: ev.CampaignAdapted, seq: int) -> None:
@@ -79,10 +81,12 @@ def campaign_adapted(world: World, event: ev.CampaignAdapted, seq: int) -> None:
     if adaptation.false_flag is not None:
         state.false_flag = adaptation.false_flag
     if adaptation.tempo_permille is not None:
-        state.usual_tempo_permille = state.tempo_permille = adaptation.tempo_permille
+        state.usual_tempo_permille = adaptation.tempo_permille
     if adaptation.pause_ms:
-        state.tempo_permille = 0
+        state.resumes_at_ms = max(state.resumes_at_ms, world.now_ms + adaptation.pause_ms)
         world.agenda.add(world.now_ms + adaptation.pause_ms, Due.RESUME, event.campaign, seq, seq)
+    lies_low = world.now_ms < state.resumes_at_ms
+    state.tempo_permille = 0 if lies_low else state.usual_tempo_permille
     for ident in adaptation.opens:
         place, row = world.static.entries[ident]
         for number, wave in enumerate(state.campaign.entries[row].waves):
@@ -113,7 +117,7 @@ def reckon_passes(world: World, state: CampaignState, nations: Iterable[str] | N
     """Which share of the campaign's attempts each nation lets through: the product of (1 - effect) over the
     indicators in use that it blocks. In the order of ids, so that the order of blocking makes no difference.
     """
-    live = [i for i in state.campaign.indicators if i.id not in state.burnt]
+    live = [i for i in state.campaign.indicators if i.id not in state.burnt and i.id not in state.hidden]
     for nation in world.static.nation_ids if nations is None else nations:
         blocked = world.nations[nation].picture.blocked
         share = 1.0
