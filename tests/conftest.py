@@ -10,6 +10,7 @@ from hypothesis import settings
 
 from simengine.domain.scenario import Scenario
 from simengine.scenario import compile_pack
+from support.packs import crowded as crowded_pack
 
 ROOT = Path(__file__).resolve().parents[1]
 TINY = ROOT / "tests" / "bad_packs" / "_base" / "tiny-region"
@@ -25,6 +26,12 @@ settings.load_profile("full" if os.environ.get("SIMENGINE_FULL") else "reproduci
 def tiny() -> Scenario:
     """Three nations and a dozen assets: small enough to play in a blink."""
     return compile_pack(TINY)
+
+
+@pytest.fixture(scope="session")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Scenario:
+    """The same with fleets of home routers and a worm as a second campaign."""
+    return compile_pack(crowded_pack(tmp_path_factory.mktemp("packs")))
 
 
 @pytest.fixture(scope="session")
