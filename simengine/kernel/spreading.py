@@ -158,7 +158,7 @@ class Spreading:
     def counted(self, place: int) -> dict[int, tuple[int, ...]]:
         """How many assets of each fleet that changed are clean, and in each stage, now."""
         state = self._world.campaigns[place]
-        numbers, state.recount = state.recount, set()
+        numbers, state.recount, state.count_at_ms = state.recount, set(), -1
         found = {number: tuple(self._live[place][number].tolist()) for number in numbers}
         return {number: counts for number, counts in found.items() if list(counts) != state.counts[number]}
 

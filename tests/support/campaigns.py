@@ -8,7 +8,7 @@ from typing import TypeVar
 from simengine.domain import actions as act
 from simengine.domain import events as ev
 from simengine.domain.campaign import Adaptation, Campaign, Entry, Stage, Wave
-from simengine.domain.conditions import Comparison, Condition, Now, Number
+from simengine.domain.conditions import Call, Comparison, Condition, Now, Number
 from simengine.domain.encoding import event_from
 from simengine.domain.scenario import Scenario
 from simengine.domain.time import MS_PER_HOUR
@@ -25,6 +25,11 @@ E = TypeVar("E")
 def at(hours: float) -> Condition:
     """Holds from so many hours after STARTEX on."""
     return Comparison(Now(), ">=", Number(int(hours * H), "duration"))
+
+
+def count(name: str, *arguments: str, least: int) -> Condition:
+    """A function of the condition language gives at least so many."""
+    return Comparison(Call(name, arguments), ">=", Number(least))
 
 
 def direct(ident: str, targets: tuple[int, ...], stage: str, *waves: Wave, **more: object) -> Entry:

@@ -11,7 +11,7 @@ from simengine.domain import actions as act
 from simengine.domain import events as ev
 from simengine.domain.actions import Answer, Purpose
 from simengine.domain.campaign import FalseFlag, Wave
-from simengine.domain.conditions import Call, Comparison, Number
+from simengine.domain.conditions import Call
 from simengine.domain.draws import Draws
 from simengine.domain.markings import Tlp
 from simengine.domain.scenario import Scenario
@@ -19,7 +19,18 @@ from simengine.domain.views import Belief
 from simengine.rules import detection, intrusion
 from simengine.rules.conditions import holds
 from simengine.world.campaigns import FULL_PERMILLE
-from support.campaigns import MINUTE, Field, H, adaptation, at, direct, still, with_campaign, with_stage
+from support.campaigns import (
+    MINUTE,
+    Field,
+    H,
+    adaptation,
+    at,
+    count,
+    direct,
+    still,
+    with_campaign,
+    with_stage,
+)
 
 LEAD = "ALD.cert_lead"
 ONE, TWO, THREE = "ald-hospital-01", "ald-hospital-02", "ald-hospital-03"
@@ -458,10 +469,6 @@ def test_blocking_gives_back_part_of_a_filterable_service(
 
 
 # what conditions can ask about adversaries
-
-
-def count(name: str, *arguments: str, least: int) -> Comparison:
-    return Comparison(Call(name, arguments), ">=", Number(least))
 
 
 def test_conditions_can_ask_how_many_assets_are_in_a_stage(two: Scenario) -> None:
