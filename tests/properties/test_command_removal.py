@@ -14,12 +14,32 @@ from support.worlds import content, play_again, records_of
 WITHOUT_EFFECT = frozenset({"ClassifyIncident", "SubmitIncidentReport", "RecordDecision"})
 """Actions that are put on record and move nothing in the world by themselves."""
 
-TRUTH = frozenset({"AssetCompromised", "StageEntered", "DataExposed", "AlertRaised", "ServiceLevelChanged"})
+TRUTH = frozenset(
+    {
+        "AssetCompromised",
+        "StageEntered",
+        "CompromiseEnded",
+        "CampaignAdapted",
+        "FleetHit",
+        "FleetsCounted",
+        "FleetNoticed",
+        "DataExposed",
+        "AlertRaised",
+        "ServiceLevelChanged",
+    }
+)
+
+
+@pytest.fixture(scope="module", params=["tiny", "crowded"])
+def region(request: pytest.FixtureRequest) -> Scenario:
+    """A region with one campaign, and one with two and with fleets."""
+    scenario: Scenario = request.getfixturevalue(request.param)
+    return scenario
 
 
 @pytest.fixture(scope="module")
-def recorded(tiny: Scenario) -> list[Record]:
-    return records_of(run(tiny, seed=21, teams={"ALL": "competent"}))
+def recorded(region: Scenario) -> list[Record]:
+    return records_of(run(region, seed=21, teams={"ALL": "competent"}))
 
 
 def _durations(records: list[Record]) -> dict[str, int]:
@@ -29,18 +49,19 @@ def _durations(records: list[Record]) -> dict[str, int]:
 
 
 def _dwells(records: list[Record]) -> dict[tuple[str, str, int], int]:
-    """How long each asset's first stage lasted, where it ended on its own time."""
-    began: dict[str, tuple[int, int]] = {}
+    """How long each asset's first stage of a campaign lasted, where it ended on its own time."""
+    began: dict[tuple[str, str], tuple[int, int]] = {}
     dwells: dict[tuple[str, str, int], int] = {}
     isolated: set[str] = set()
     for record in records:
         asset = str(record.data.get("asset", ""))
+        place = asset, str(record.data.get("campaign", ""))
         if record.type == "AssetCompromised":
-            began[asset] = (record.t_ms, int(str(record.data["ordinal"])))
+            began[place] = (record.t_ms, int(str(record.data["ordinal"])))
         elif record.type == "AssetIsolated":
             isolated.add(asset)
-        elif record.type == "StageEntered" and asset in began and asset not in isolated:
-            start, ordinal = began.pop(asset)
+        elif record.type == "StageEntered" and place in began and asset not in isolated:
+            start, ordinal = began.pop(place)
             dwells[asset, str(record.data["stage"]), ordinal] = record.t_ms - start
     return dwells
 
@@ -55,13 +76,13 @@ def _entered(records: list[Record]) -> set[str]:
 
 
 def test_without_any_one_command_the_draws_that_it_did_not_cause_stay(
-    tiny: Scenario, recorded: list[Record]
+    region: Scenario, recorded: list[Record]
 ) -> None:
     commands = [record for record in recorded if record.kind == "command"]
     step = 1 if os.environ.get("SIMENGINE_FULL") else max(1, len(commands) // 40)
     durations, dwells = _durations(recorded), _dwells(recorded)
     for command in commands[::step]:
-        without = records_of(play_again(tiny, recorded, frozenset({command.seq})))
+        without = records_of(play_again(region, recorded, frozenset({command.seq})))
         past = [content(record) for record in recorded[: command.seq - 1]]
         assert [content(record) for record in without[: command.seq - 1]] == past
         lasting = _durations(without)
@@ -73,7 +94,7 @@ def test_without_any_one_command_the_draws_that_it_did_not_cause_stay(
 
 
 def test_without_a_command_that_moves_nothing_the_world_goes_the_same_way(
-    tiny: Scenario, recorded: list[Record]
+    region: Scenario, recorded: list[Record]
 ) -> None:
     chosen = [
         record for record in recorded if record.type == "SubmitAction" and _kind(record) in WITHOUT_EFFECT
@@ -81,7 +102,7 @@ def test_without_a_command_that_moves_nothing_the_world_goes_the_same_way(
     assert chosen, "the recorded exercise has such commands"
     truth = [content(record) for record in recorded if record.type in TRUTH]
     for command in chosen[:12]:
-        without = records_of(play_again(tiny, recorded, frozenset({command.seq})))
+        without = records_of(play_again(region, recorded, frozenset({command.seq})))
         assert [content(record) for record in without if record.type in TRUTH] == truth
 
 
