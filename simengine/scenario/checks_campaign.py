@@ -36,16 +36,18 @@ def check_campaigns(
     given: dict[tuple[str, str], str] = {}
     for file, campaign in campaigns:
         _Check(file, campaign, head, region, names, finder).run()
-        for kind, ids in (
-            ("campaign", [campaign.id]),
-            ("stage", [stage.id for stage in campaign.stages]),
-            ("indicator", [indicator.id for indicator in campaign.indicators]),
-            ("entry", [entry.id for entry in campaign.entries]),
-            ("adaptation", [adaptation.id for adaptation in campaign.adaptations]),
+        if given.setdefault(("campaign", campaign.id), file) != file:
+            finder.add(file, ("id",), "pack-id-duplicate", kind="campaign", name=campaign.id)
+        for kind, group in (
+            ("stage", "stages"),
+            ("indicator", "indicators"),
+            ("entry", "entries"),
+            ("adaptation", "adaptations"),
         ):
-            for ident in ids:
-                if given.setdefault((kind, ident), file) != file:
-                    finder.add(file, ("id",), "pack-id-duplicate", kind=kind, name=ident)
+            for place, item in enumerate(getattr(campaign, group)):
+                if given.setdefault((kind, item.id), file) != file:
+                    path: Path_ = (group, place, "id")
+                    finder.add(file, path, "pack-id-duplicate", kind=kind, name=item.id)
 
 
 class _Check:
