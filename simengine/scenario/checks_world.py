@@ -93,7 +93,7 @@ def _check_fleets(finder: Finder, region: RegionFile, products: set[str]) -> Non
 
 
 def check_fleet_selector(finder: Finder, file: str, path: Path_, selector: Selector, forms: set[str]) -> bool:
-    """A selector of a fleet names one that there is, and beside it at most a nation; gives whether it does."""
+    """A selector of a fleet names one that there is, and beside it at most a nation; says whether so."""
     if selector.fleet is None:
         return True
     if selector.model_fields_set - {"fleet", "nation"}:
