@@ -53,9 +53,13 @@ class CampaignKind:
 
 
 @cache
-def _read(name: str) -> Any:
+def _file(name: str) -> Any:
     text = resources.files(__package__).joinpath(f"{name}.yaml").read_text(encoding="utf-8")
-    return YAML(typ="safe", pure=True).load(text)[name if name != "rsit" else "types"]
+    return YAML(typ="safe", pure=True).load(text)
+
+
+def _read(name: str) -> Any:
+    return _file(name)[name if name != "rsit" else "types"]
 
 
 @cache
@@ -133,6 +137,12 @@ def techniques() -> dict[str, Technique]:
     return {
         item["id"]: Technique(item["id"], item["name"], tuple(item["tactics"])) for item in _read("attack")
     }
+
+
+def attack_notice() -> str:
+    """What the owner of ATT&CK asks to be shown wherever its techniques are."""
+    notice: str = _file("attack")["notice"]
+    return notice
 
 
 @cache

@@ -72,7 +72,7 @@ def test_a_direct_entry_hits_no_more_of_a_nation_than_it_tries(quiet: Scenario) 
 
 def test_which_assets_a_direct_entry_tries_depends_on_the_seed(quiet: Scenario) -> None:
     entry = direct("gap", hospitals(quiet), "foothold", Wave("ALD", H), per_nation=1)
-    found = set()
+    found: set[str] = set()
     for seed in range(12):
         field = Field(with_campaign(quiet, entries=(entry,)), seed)
         field.wait(1)
