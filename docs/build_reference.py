@@ -180,8 +180,8 @@ def campaign_kinds() -> str:
         "# Kinds of campaign",
         "",
         NOTE,
-        "What an adversary can be, and the template that `simengine generate --campaign KIND` makes one of. All",
-        "numbers of the templates (`simengine/scenario/frameworks/campaign_kinds.yaml`) are assumptions.",
+        "What an adversary can be, with the template that `simengine generate --campaign KIND` makes one of.",
+        "All numbers of the templates (`simengine/scenario/frameworks/campaign_kinds.yaml`) are assumptions.",
         "",
     ]
     for kind in frameworks.campaign_kinds().values():
