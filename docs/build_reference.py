@@ -195,7 +195,41 @@ def command_line() -> str:
     return "\n".join(lines)
 
 
+def campaign_kinds() -> str:
+    """The page of kinds of campaign."""
+    known = frameworks.techniques()
+    lines = [
+        "# Kinds of campaign",
+        "",
+        NOTE,
+        "What an adversary can be, with the template that `simengine generate --campaign KIND` makes one of.",
+        "All numbers of the templates (`simengine/scenario/frameworks/campaign_kinds.yaml`) are assumptions.",
+        "",
+    ]
+    for kind in frameworks.campaign_kinds().values():
+        plan = kind.template["campaign"]
+        lines += [f"## {kind.id}", "", f"*{kind.title}.* {kind.practises}", ""]
+        lines += ["| ways in and stages | ATT&CK technique |", "|---|---|"]
+        for entry in plan["entries"]:
+            lines.append(f"| way in: `{entry['id']}` | {_technique(known[entry['technique']])} |")
+        for stage in plan["stages"]:
+            lines.append(f"| {cell(stage['title'])} | {_technique(known[stage['technique']])} |")
+        lines += ["", "How it adapts:", ""]
+        lines += [f"- {adaptation['title']}" for adaptation in plan["adaptations"]]
+        lines.append("")
+    lines += ["## Techniques", "", "What stages and ways in of a campaign may name.", ""]
+    lines += ["| id | name | tactics |", "|---|---|---|"]
+    lines += [f"| {t.id} | {t.name} | {', '.join(t.tactics)} |" for t in known.values()]
+    lines += ["", frameworks.attack_notice(), ""]
+    return "\n".join(lines)
+
+
+def _technique(technique: frameworks.Technique) -> str:
+    return f"{technique.id} {technique.name}"
+
+
 PAGES = {
+    "campaign-kinds.md": campaign_kinds,
     "actions.md": actions,
     "events.md": events,
     "measures.md": measures,

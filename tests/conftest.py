@@ -13,6 +13,7 @@ from simengine.domain.region import EdgeKind
 from simengine.domain.scenario import Scenario
 from simengine.domain.time import MS_PER_HOUR
 from simengine.scenario import compile_pack
+from support.packs import crowded as crowded_pack
 from support.worlds import needs_csr
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -42,6 +43,12 @@ def needy(tiny: Scenario) -> Scenario:
     ]
     edges = {**tiny.region.edges, EdgeKind.DEPENDS: needs_csr(count, needs)}
     return replace(tiny, region=replace(tiny.region, edges=edges))
+
+
+@pytest.fixture(scope="session")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Scenario:
+    """The same with fleets of home routers and a worm as a second campaign."""
+    return compile_pack(crowded_pack(tmp_path_factory.mktemp("packs")))
 
 
 @pytest.fixture(scope="session")

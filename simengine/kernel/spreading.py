@@ -165,6 +165,7 @@ class Spreading:
         changed since that was last recorded, and at the end of an hour of all in which anything has. What is
         left waits for the hour."""
         state, now = self._world.campaigns[place], self._world.now_ms
+        state.count_at_ms = -1
         found: dict[int, tuple[int, ...]] = {}
         for number in sorted(state.recount):
             counts, known = self._live[place][number].tolist(), state.counts[number]
@@ -179,14 +180,18 @@ class Spreading:
         return found
 
     def obey(self, orders: Iterable[FleetOrder]) -> None:
-        """Put assets of fleets into stages, as events have it."""
+        """Put assets of fleets into stages, as events have it: all orders at once, so that none moves what
+        another has just moved."""
+        meant = []
         for order in orders:
             state, nodes = self._world.campaigns[order.place], list(order.nodes)
             if order.of_stage is not None:
                 held = np.frombuffer(state.fleet_stage, np.uint8)
                 nodes = (np.flatnonzero(held == order.of_stage) + self._assets).tolist()
+            meant.append((order, nodes))
+        for order, nodes in meant:
             if nodes:
-                _spread(state).set_stage(nodes, order.stage, self._world.now_ms)
+                _spread(self._world.campaigns[order.place]).set_stage(nodes, order.stage, self._world.now_ms)
                 self._count(order.place, nodes, [order.stage] * len(nodes), self._world.now_ms)
 
     def take(self) -> Step | None:

@@ -103,7 +103,10 @@ def _count(engine: Engine, item: Item) -> None:
 
 
 def _resume(engine: Engine, item: Item) -> None:
-    engine.emit(ev.CampaignResumed(item.key), item.cause_seq)
+    """The end of a pause, unless another that began meanwhile lasts longer."""
+    state = engine.world.campaigns[engine.world.static.campaigns[item.key]]
+    if not state.tempo_permille and item.t_ms >= state.resumes_at_ms:
+        engine.emit(ev.CampaignResumed(item.key), item.cause_seq)
 
 
 def _detection(engine: Engine, item: Item) -> None:

@@ -253,7 +253,9 @@ def _preserve(world: World, message: MessageState, new: frozenset[str]) -> tuple
     if not here:
         return ()
     held = world.nations[message.to_nation].picture.indicators
-    found = tuple(sorted(i for c in here for i in c.preserved_indicators if i not in held and i not in new))
+    unused = {i for state in world.campaigns for i in state.hidden}
+    known = unused.union(held, new)
+    found = tuple(sorted(i for c in here for i in c.preserved_indicators if i not in known))
     events: list[ev.Event] = [ev.EvidencePreserved(message.to_nation, message.from_nation, found, message.id)]
     if found:
         events.append(ev.IndicatorsGained(message.to_nation, found, message.id))

@@ -16,9 +16,16 @@ def susceptibility(world: World, state: CampaignState, number: int) -> float:
     if product >= 0 and not fleet.products >> product & 1:
         return 0.0
     share = fleet.exposure_permille / 1000 * ((1000 - fleet.hygiene_permille) / 1000)
-    if world.fleets[number].hardened:
-        share *= world.scenario.actions["HardenAssets"].effect_permille / 1000
-    return share * state.passes[world.static.nation_ids[fleet.nation]]
+    return share * _hardening(world, number) * state.passes[world.static.nation_ids[fleet.nation]]
+
+
+def _hardening(world: World, number: int) -> float:
+    """The share of susceptibility that hardening leaves."""
+    return (
+        world.scenario.actions["HardenAssets"].effect_permille / 1000
+        if world.fleets[number].hardened
+        else 1.0
+    )
 
 
 def enter(world: World, draws: Draws, entry: Entry, wave: Wave) -> tuple[ev.FleetHit, ...]:
@@ -33,8 +40,7 @@ def enter(world: World, draws: Draws, entry: Entry, wave: Wave) -> tuple[ev.Flee
         fleet = world.scenario.region.fleets[number]
         if world.static.nation_ids[fleet.nation] != wave.nation:
             continue
-        passes = state.passes[wave.nation] if entry.source < 0 else 1.0
-        chance = entry.probability_permille / 1000 * passes
+        chance = entry.probability_permille / 1000 * _hardening(world, number) * state.passes[wave.nation]
         hit = {
             draws.choice_index(fleet.count, "entry-target", entry.id, fleet.id, nth)
             for nth in range(entry.per_nation or 1)
@@ -83,7 +89,7 @@ def service_change(world: World, number: int) -> ev.ServiceLevelChanged | None:
 
 
 NEWS_FROM = 5
-"""So many more or less than were last told of is worth telling, unless that is less than a quarter."""
+"""So many more or less than were last told of are worth telling, unless that is less than a quarter."""
 
 
 def noticed(world: World, number: int) -> ev.FleetNoticed | None:
@@ -99,7 +105,7 @@ def noticed(world: World, number: int) -> ev.FleetNoticed | None:
         for stage, count in zip(state.stages, state.counts[number][1:], strict=True):
             seen += count if stage.visible else count * fleet.monitoring_permille // 1000
     last = world.nations[nation].picture.fleets[fleet.id].noticed
-    if abs(seen - last) < max(NEWS_FROM, last // 4) and (seen == 0) == (last == 0):
+    if abs(seen - last) < max(NEWS_FROM, last // 4):
         return None
     return ev.FleetNoticed(fleet.id, nation, _two_figures(seen))
 

@@ -190,7 +190,8 @@ def seeming_origin(world: World, draws: Draws, state: CampaignState, row: int) -
     """The nation to which the traces on an asset lead: under a false flag, a share of them leads astray."""
     flag = state.false_flag
     asset, ordinal = world.scenario.region.assets.ids[row], state.ordinal[row]
-    if flag is not None and draws.chance(flag.share_permille / 1000, "false-flag", asset, ordinal):
+    cause = (state.campaign.id, asset, ordinal)
+    if flag is not None and draws.chance(flag.share_permille / 1000, "false-flag", *cause):
         return flag.nation
     number = state.from_nation[row]
     return "" if number < 0 else world.static.nation_ids[number]

@@ -62,7 +62,8 @@ def _confirm(nation: NationState, asset: str, by: str) -> tuple[ev.Event, ...]:
 def _hunt(world: World, draws: Draws, nation: NationState, task: TaskView) -> Outcome:
     spec = world.scenario.actions["HuntAssets"]
     table = world.scenario.region.assets
-    held = [world.static.stage_of_indicator[i] for i in nation.picture.indicators]
+    burnt = {i for state in world.campaigns for i in state.burnt}
+    held = [world.static.stage_of_indicator[i] for i in nation.picture.indicators if i not in burnt]
     found: list[ev.Event] = []
     for row in world.static.assets_of[nation.nation.id]:
         asset = table.ids[row]
@@ -85,7 +86,8 @@ def _evidence(world: World, draws: Draws, nation: NationState, task: TaskView) -
         return tuple(events), FOUND_NOTHING
     there = [state for state in world.campaigns if state.stage[row] != CLEAN]
     indicators = tuple(sorted(i for state in there for i in state.indicators_up_to(state.stage[row])))
-    origin = seeming_origin(world, draws, there[0], row)
+    origins = (seeming_origin(world, draws, state, row) for state in there)
+    origin = next((origin for origin in origins if origin), "")
     events = [
         ev.EvidenceCollected(task.target, ident, indicators, origin),
         *_confirm(nation, task.target, "evidence"),

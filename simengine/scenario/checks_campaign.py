@@ -9,6 +9,7 @@ from simengine.domain.campaign import GONE
 from simengine.domain.region import EdgeKind
 from simengine.scenario import frameworks
 from simengine.scenario.checks_plan import check_condition
+from simengine.scenario.checks_world import check_fleet_selector
 from simengine.scenario.condition_parser import Names
 from simengine.scenario.finder import Finder
 from simengine.scenario.fleets import fleets_of, fleets_selected
@@ -35,16 +36,18 @@ def check_campaigns(
     given: dict[tuple[str, str], str] = {}
     for file, campaign in campaigns:
         _Check(file, campaign, head, region, names, finder).run()
-        for kind, ids in (
-            ("campaign", [campaign.id]),
-            ("stage", [stage.id for stage in campaign.stages]),
-            ("indicator", [indicator.id for indicator in campaign.indicators]),
-            ("entry", [entry.id for entry in campaign.entries]),
-            ("adaptation", [adaptation.id for adaptation in campaign.adaptations]),
+        if given.setdefault(("campaign", campaign.id), file) != file:
+            finder.add(file, ("id",), "pack-id-duplicate", kind="campaign", name=campaign.id)
+        for kind, group in (
+            ("stage", "stages"),
+            ("indicator", "indicators"),
+            ("entry", "entries"),
+            ("adaptation", "adaptations"),
         ):
-            for ident in ids:
-                if given.setdefault((kind, ident), file) != file:
-                    finder.add(file, ("id",), "pack-id-duplicate", kind=kind, name=ident)
+            for place, item in enumerate(getattr(campaign, group)):
+                if given.setdefault((kind, item.id), file) != file:
+                    path: Path_ = (group, place, "id")
+                    finder.add(file, path, "pack-id-duplicate", kind=kind, name=item.id)
 
 
 class _Check:
@@ -174,6 +177,10 @@ class _Check:
             if indicator.later and indicator.id not in introduced:
                 path: Path_ = ("indicators", place, "later")
                 self.finder.add(self.file, path, "pack-waits-for-ever", name=indicator.id)
+        if all(entry.waits for entry in self.campaign.entries):
+            # no adaptation opens anything before the campaign began
+            self.finder.add(self.file, ("entries",), "pack-waits-for-ever", name=self.campaign.id)
+            return
         for place, entry in enumerate(self.campaign.entries):
             if entry.waits and entry.id not in opened:
                 path = ("entries", place, "waits")
@@ -237,6 +244,11 @@ class _Check:
                 self.finder.add(self.file, here, "pack-field-missing", name="product")
                 continue
             targets: set[str] | None = None
+            if entry.targets is not None:
+                path = (*here, "targets")
+                forms = {form.id for form in self.region.fleets}
+                if not check_fleet_selector(self.finder, self.file, path, entry.targets, forms):
+                    continue
             if fine and entry.targets is not None:
                 found = selected(self.region, rows, entry.targets)
                 fleets = fleets_of(self.region, len(rows))

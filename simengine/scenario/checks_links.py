@@ -34,8 +34,7 @@ def check_links(region: RegionFile, rows: Sequence[Row], finder: Finder) -> None
 def _check_graph(region: RegionFile, rows: Sequence[Row], finder: Finder) -> None:
     rules: set[int] = set()
     for kind in EdgeKind:
-        drawn = links_of(region, rows, kind)
-        rules.update(link.rule for link in drawn.values())
+        drawn = links_of(region, rows, kind, rules)
         if kind is EdgeKind.DEPENDS:
             csr = csr_of(len(rows), kind, drawn)
             group = [drawn[pair].rule for pair in zip(csr.source, csr.target, strict=True)]

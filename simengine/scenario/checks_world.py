@@ -9,7 +9,7 @@ from simengine.scenario.checks_links import check_links
 from simengine.scenario.finder import Finder
 from simengine.scenario.fleets import fleets_of, fleets_selected
 from simengine.scenario.generate import rows_of, selected
-from simengine.scenario.schema import AssetFields, RegionFile, ScenarioFile, Staffing
+from simengine.scenario.schema import AssetFields, RegionFile, ScenarioFile, Selector, Staffing
 from simengine.scenario.schema_plan import EvaluationFile
 from simengine.scenario.yaml_source import Path_
 
@@ -89,6 +89,8 @@ def _check_fleets(finder: Finder, region: RegionFile, products: set[str]) -> Non
         for name in nation.fleets:
             finder.known(REGION, ("nations", place, "fleets", name), "fleet", name, forms)
     for place, link in enumerate(region.links):
+        for name, selector in (("from", link.from_), ("to", link.to)):
+            check_fleet_selector(finder, REGION, ("links", place, name), selector, forms)
         of_fleets = link.from_.fleet is not None or link.to.fleet is not None
         if of_fleets and link.per_source is None and link.per_target is None:
             finder.add(REGION, ("links", place), "pack-field-missing", name="per_source")
@@ -99,6 +101,16 @@ def _check_skills(finder: Finder, path: Path_, staffing: Staffing) -> None:
         finder.known(REGION, (*path, name), "skill area", name, set(frameworks.work().skills))
         if low > high:
             finder.add(REGION, (*path, name), "pack-range-reversed", low=low, high=high)
+
+
+def check_fleet_selector(finder: Finder, file: str, path: Path_, selector: Selector, forms: set[str]) -> bool:
+    """A selector of a fleet names one that there is, and beside it at most a nation; says whether so."""
+    if selector.fleet is None:
+        return True
+    if selector.model_fields_set - {"fleet", "nation"}:
+        finder.add(file, path, "pack-value-choice", expected="fleet, nation")
+        return False
+    return finder.known(file, (*path, "fleet"), "fleet", selector.fleet, forms)
 
 
 def _check_pair(finder: Finder, path: Path_, pair: tuple[str, str], nations: set[str]) -> None:

@@ -155,15 +155,20 @@ Drawn = dict[tuple[int, int], Link]
 """Links of one kind by source and target."""
 
 
-def links_of(region: RegionFile, rows: Sequence[Row], kind: EdgeKind) -> Drawn:
+def links_of(
+    region: RegionFile, rows: Sequence[Row], kind: EdgeKind, fitting: set[int] | None = None
+) -> Drawn:
     """The links of one kind; no loops, and where two rules link the same two assets the first counts.
 
-    Rules with a fleet at an end are not among them.
+    Rules with a fleet at an end are not among them. ``fitting`` is given the places of the rules that fit
+    any two assets.
     """
     draws = Draws(region.generator_seed)
     found: Drawn = {}
 
     def add(number: int, link: LinkModel, source: int, target: int) -> None:
+        if fitting is not None:
+            fitting.add(number)
         if (source, target) not in found:
             buffer_ms = _buffer_ms(draws, link, rows[source].id, rows[target].id)
             found[source, target] = Link(number, link.weight_permille, buffer_ms)

@@ -41,10 +41,15 @@ def fleet_level(world: World, number: int, level_permille: int) -> None:
     fleet: Fleet = world.scenario.region.fleets[number]
     nation = world.nations[world.static.nation_ids[fleet.nation]]
     state = world.fleets[number]
-    nation.people_lost += fleet.people * (state.level_permille - level_permille) // 1000
+    nation.people_lost += _lost(fleet, level_permille) - _lost(fleet, state.level_permille)
     state.level_permille = level_permille
     shown = nation.picture.fleets[fleet.id]
     nation.picture.fleets[fleet.id] = replace(
         shown, service_level_permille=level_permille, changed_ms=world.now_ms
     )
     world.dirty.topics.add((Topic.TRUTH, nation.nation.id))
+
+
+def _lost(fleet: Fleet, level_permille: int) -> int:
+    """How many people's worth of a fleet's service is lost at a level."""
+    return fleet.people * (1000 - level_permille) // 1000

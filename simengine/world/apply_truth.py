@@ -69,6 +69,8 @@ def campaign_began(world: World, event: ev.CampaignBegan, seq: int) -> None:
     """The first step of the campaign was taken."""
     state = world.campaigns[world.static.campaigns[event.campaign]]
     state.began, state.began_seq = True, seq
+    # adaptations wait for this, so whatever they look at is looked at anew
+    world.dirty.topics.update((topic, "") for topic in Topic)
 
 
 def campaign_adapted(world: World, event: ev.CampaignAdapted, seq: int) -> None:
@@ -81,10 +83,12 @@ def campaign_adapted(world: World, event: ev.CampaignAdapted, seq: int) -> None:
     if adaptation.false_flag is not None:
         state.false_flag = adaptation.false_flag
     if adaptation.tempo_permille is not None:
-        state.usual_tempo_permille = state.tempo_permille = adaptation.tempo_permille
+        state.usual_tempo_permille = adaptation.tempo_permille
     if adaptation.pause_ms:
-        state.tempo_permille = 0
+        state.resumes_at_ms = max(state.resumes_at_ms, world.now_ms + adaptation.pause_ms)
         world.agenda.add(world.now_ms + adaptation.pause_ms, Due.RESUME, event.campaign, seq, seq)
+    lies_low = world.now_ms < state.resumes_at_ms
+    state.tempo_permille = 0 if lies_low else state.usual_tempo_permille
     for ident in adaptation.opens:
         place, row = world.static.entries[ident]
         for number, wave in enumerate(state.campaign.entries[row].waves):

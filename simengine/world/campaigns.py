@@ -25,9 +25,9 @@ class CampaignState:
     (none when negative).
 
     ``tempo_permille`` is the pace of spread, 0 during a pause; ``usual_tempo_permille`` the one it goes
-    back to. ``burnt`` holds the indicators whose infrastructure is no longer used (retired, or taken down
-    for all), ``hidden`` those not yet in use. ``passes`` is the share of attempts that each nation
-    lets through. ``spread`` is what the kernel runs.
+    back to, at ``resumes_at_ms``. ``burnt`` holds the indicators whose infrastructure is no
+    longer used (retired, or taken down for all), ``hidden`` those not yet in use. ``passes`` is the share of
+    attempts that each nation lets through. ``spread`` is what the kernel runs.
 
     ``fleet_stage`` is the stage of each asset of the fleets, in the order of nodes; ``counts`` says, by
     fleet, how many are clean and how many in each stage. ``recount`` holds the fleets in which that has
@@ -57,6 +57,7 @@ class CampaignState:
         "ordinal",
         "passes",
         "recount",
+        "resumes_at_ms",
         "spread",
         "stage",
         "stages",
@@ -79,6 +80,7 @@ class CampaignState:
         self.false_flag: FalseFlag | None = None
         self.tempo_permille = FULL_PERMILLE
         self.usual_tempo_permille = FULL_PERMILLE
+        self.resumes_at_ms = 0
         self.passes = dict.fromkeys(nations, 1.0)
         self.spread: Contagion | None = None
         self.counts = [[fleet.count, *(0 for _ in campaign.stages)] for fleet in region.fleets]

@@ -15,7 +15,8 @@ def reckon_passes(world: World, state: CampaignState, nations: Iterable[str] | N
     In the order of ids, so that the order of blocking makes no difference.
     """
     under, automatic = world.undercurrent, world.scenario.assumptions.auto_block_permille
-    live = sorted((i for i in state.campaign.indicators if i.id not in state.burnt), key=lambda i: i.id)
+    unused = state.burnt | state.hidden
+    live = sorted((i for i in state.campaign.indicators if i.id not in unused), key=lambda i: i.id)
     for nation in world.static.nation_ids if nations is None else nations:
         blocked = world.nations[nation].picture.blocked
         share = 1.0

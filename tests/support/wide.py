@@ -91,5 +91,13 @@ def widely_played(scenario: Scenario, seed: int, hours: int = 12) -> Exercise:
         for seat in exercise.seats:
             for action in chance.sample(wider_actions(exercise.view(seat)), 3):
                 exercise.submit(seat, action)
+                _think_better(exercise, seat, chance)
     exercise.advance_to(scenario.duration_ms)
     return exercise
+
+
+def _think_better(exercise: Exercise, seat: str, chance: Random) -> None:
+    """Now and then a seat withdraws what it has drafted."""
+    own = [d.id for d in exercise.view(seat).drafts.values() if d.seat == seat and d.state == "open"]
+    if own and chance.random() < 0.2:
+        exercise.submit(seat, act.WithdrawDraft(own[-1]))

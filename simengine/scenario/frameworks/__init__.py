@@ -41,10 +41,27 @@ class Technique:
     tactics: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class CampaignKind:
+    """A kind of adversary: what it is, what it practises, and a template of it; see campaign_kinds.yaml.
+
+    ``template`` is shared: copy before changing.
+    """
+
+    id: str
+    title: str
+    practises: str
+    template: dict[str, Any]
+
+
 @cache
-def _read(name: str) -> Any:
+def _file(name: str) -> Any:
     text = resources.files(__package__).joinpath(f"{name}.yaml").read_text(encoding="utf-8")
-    return YAML(typ="safe", pure=True).load(text)[name if name != "rsit" else "types"]
+    return YAML(typ="safe", pure=True).load(text)
+
+
+def _read(name: str) -> Any:
+    return _file(name)[name if name != "rsit" else "types"]
 
 
 @cache
@@ -153,6 +170,21 @@ def techniques() -> dict[str, Technique]:
     """ATT&CK techniques that a campaign's stages and entries may name."""
     return {
         item["id"]: Technique(item["id"], item["name"], tuple(item["tactics"])) for item in _read("attack")
+    }
+
+
+def attack_notice() -> str:
+    """What the owner of ATT&CK asks to be shown wherever its techniques are."""
+    notice: str = _file("attack")["notice"]
+    return notice
+
+
+@cache
+def campaign_kinds() -> dict[str, CampaignKind]:
+    """The kinds that a campaign can be."""
+    return {
+        item["id"]: CampaignKind(item["id"], item["title"], item["practises"], item)
+        for item in _read("campaign_kinds")
     }
 
 

@@ -15,7 +15,7 @@ from simengine.domain.plan import Inject
 from simengine.domain.scenario import Scenario
 from simengine.domain.time import MS_PER_HOUR
 from simengine.journal.record import Record
-from simengine.scenario import PackTexts
+from simengine.scenario import PackTexts, frameworks
 from simengine.scoring import ExerciseLog, loss_by_service, opportunities_of, score_exercise
 from simengine_trainers.debrief.facts import Facts, NationFacts, gather
 
@@ -70,6 +70,7 @@ def build_report(
         ],
         "tension": _tension(facts, scenario),
         "improvements": _improvements(sheet),
+        "techniques": _techniques(facts, scenario, texts),
     }
 
 
@@ -316,6 +317,29 @@ def _tension(facts: Facts, scenario: Scenario) -> list[dict[str, Any]]:
             }
         )
     return sorted(found, key=lambda item: (-item["end_permille"], item["nations"]))
+
+
+def _techniques(facts: Facts, scenario: Scenario, texts: PackTexts) -> dict[str, Any]:
+    """The adversaries' stages as ATT&CK techniques, with the notice of its owner, and how far each came:
+    single assets that were in it, and assets of fleets at most at a time, fleet by fleet."""
+    known = frameworks.techniques()
+    stages = []
+    for campaign in scenario.campaigns:
+        most = [counts for (ident, _), counts in facts.fleet_most.items() if ident == campaign.id]
+        for place, stage in enumerate(campaign.stages):
+            stages.append(
+                {
+                    "campaign": campaign.id,
+                    "campaign_name": texts.get("campaign", campaign.id, "name"),
+                    "stage": stage.id,
+                    "title": texts.get("stage", stage.id),
+                    "technique": stage.technique,
+                    "technique_name": known[stage.technique].name if stage.technique in known else None,
+                    "assets": len(facts.stage_assets.get(stage.id, ())),
+                    "fleet_assets": sum(counts[place + 1] for counts in most),
+                }
+            )
+    return {"notice": frameworks.attack_notice(), "stages": stages}
 
 
 def _improvements(sheet: Mapping[str, Any]) -> list[dict[str, Any]]:
