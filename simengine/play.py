@@ -18,7 +18,7 @@ from simengine.journal.port import Journal
 from simengine.policies import CONDUCTS, Briefing, Policy, policy_for
 
 POLICIES = tuple(CONDUCTS)
-"""Names of the policies, from the least to the most able in their own house."""
+"""Names of the policies, from the least to the most able."""
 
 ALL = "ALL"
 """Stands for every nation not named otherwise."""

@@ -9,7 +9,7 @@ from simengine.domain.draws import Draws
 from simengine.domain.errors import error
 from simengine.domain.seats import Level, Role, Seat
 from simengine.domain.views import SeatView
-from simengine.policies import diplomacy, technical
+from simengine.policies import diplomacy, spammer, technical
 from simengine.policies.briefing import Briefing
 from simengine.policies.conduct import CONDUCTS, Conduct
 
@@ -43,6 +43,8 @@ class Policy:
         """What the seat does on what it sees."""
         if not self.conduct.acts:
             return []
+        if self.conduct.spams:
+            return spammer.decide(view, self.seat, self.briefing, self.draws)
         if self.seat.role is Role.CERT_LEAD:
             return [
                 *technical.lead(view, self.conduct, self.briefing),
