@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from simengine.domain.actions import Action
 from simengine.domain.draws import Draws
@@ -12,6 +14,18 @@ from simengine.domain.views import SeatView
 from simengine.policies import diplomacy, spammer, technical
 from simengine.policies.briefing import Briefing
 from simengine.policies.conduct import CONDUCTS, Conduct
+
+
+class TeamPolicy(Protocol):
+    """What can hold a seat in place of a person. It sees views only, and gives actions as a person would."""
+
+    def next_look_ms(self, after_ms: int) -> int | None:
+        """The first time after ``after_ms`` at which it looks (ms since STARTEX); None when never again."""
+        ...
+
+    def decide(self, view: SeatView) -> Sequence[Action]:
+        """What the seat does on what it sees."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

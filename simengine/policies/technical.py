@@ -68,17 +68,22 @@ def _reports_due(view: SeatView, incident: IncidentView) -> Iterator[ReportStage
 
 def analyst(view: SeatView, conduct: Conduct, briefing: Briefing) -> list[Action]:
     """The analyst asks for work, the most pressing first, no more at a time than the team keeps track of."""
-    incident = current_incident(view)
-    ident = incident.id if incident else None
     pending = {(task.kind, task.target) for task in view.tasks.values() if task.state != "finished"}
     wanted: list[Action] = []
-    for action in _weighed(view, conduct, ident) if conduct.weighs else _wishes(view, conduct, ident):
+    for action in wishes(view, conduct):
         if len(wanted) >= conduct.tasks_per_look:
             break
         if (type(action).__name__, action.target) not in pending:
             wanted.append(action)
             pending.add((type(action).__name__, action.target))
     return wanted
+
+
+def wishes(view: SeatView, conduct: Conduct) -> Iterator[StaffedAction]:
+    """All work that the team would have done now, the most pressing first, under way or not."""
+    incident = current_incident(view)
+    ident = incident.id if incident else None
+    return _weighed(view, conduct, ident) if conduct.weighs else _wishes(view, conduct, ident)
 
 
 def _weighed(view: SeatView, conduct: Conduct, incident: str | None) -> Iterator[StaffedAction]:
