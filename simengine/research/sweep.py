@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 import warnings
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import nullcontext
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import lru_cache
@@ -27,8 +28,6 @@ CLUSTER_RUNS_PER_TASK = 25
 """Fewer runs than these are not worth the way to another machine."""
 TASKS_PER_WORKER = 4
 """Into how many tasks each worker's share is cut, so that none waits long for the last."""
-ONE_MACHINE = frozenset({"loky", "multiprocessing", "sequential", "threading"})
-"""joblib's own backends."""
 
 VALUES = (
     "loss_person_hours",
@@ -93,15 +92,17 @@ def batch(
         way = None if play is None else Play(play)
         chosen = tuple(dict.fromkeys(seeds))
         total = len(chosen) * len(arms)
-        parallel = joblib.Parallel(n_jobs=n_jobs, backend=backend, return_as="generator_unordered")
-        if runs_per_task is None:
-            runs_per_task = _runs_per_task(joblib, total, n_jobs, backend)
-        each = max(1, -(-runs_per_task // max(1, len(arms))))
-        chunks = [chosen[start : start + each] for start in range(0, len(chosen), each)]
-        packed = pickle.dumps(scenario)
-        task = joblib.delayed(_play_seeds)
-        rows = _gather(parallel, [task(packed, arms, way, chunk) for chunk in chunks], total, progress)
-        return _tidy(scenario, chosen, arms, rows)
+        # joblib knows clusters by name in its configuration only, not where the work is started
+        around = nullcontext() if backend is None else joblib.parallel_config(backend=backend)
+        with around:
+            each = runs_per_task or _runs_per_task(joblib, total, n_jobs)
+            seeds_each = max(1, -(-each // max(1, len(arms))))
+            starts = range(0, len(chosen), seeds_each)
+            packed, task = pickle.dumps(scenario), joblib.delayed(_play_seeds)
+            tasks = [task(packed, arms, way, chosen[start : start + seeds_each]) for start in starts]
+            parallel = joblib.Parallel(n_jobs=n_jobs, return_as="generator_unordered")
+            found = _gather(parallel, tasks, total, progress)
+        return _tidy(scenario, chosen, arms, found)
 
 
 def _arms(scenario: Scenario, policies: Sequence[Policies], labels: Sequence[str] | None) -> tuple[_Arm, ...]:
@@ -114,13 +115,11 @@ def _arms(scenario: Scenario, policies: Sequence[Policies], labels: Sequence[str
     return arms
 
 
-def _runs_per_task(joblib: Any, total: int, n_jobs: int, backend: str | None) -> int:
-    name = backend
-    if name is None:
-        active, _ = joblib.parallel.get_active_backend()
-        own = type(active).__module__.startswith("joblib._parallel_backends")
-        name = "loky" if own else "another"
-    if name not in ONE_MACHINE:
+def _runs_per_task(joblib: Any, total: int, n_jobs: int) -> int:
+    """How many runs go out together: on joblib's own backends, those of this machine, as many as give every
+    worker several tasks."""
+    active, _ = joblib.parallel.get_active_backend()
+    if not type(active).__module__.startswith("joblib._parallel_backends"):
         return CLUSTER_RUNS_PER_TASK
     workers: int = joblib.effective_n_jobs(n_jobs)
     return max(1, min(CLUSTER_RUNS_PER_TASK, total // (workers * TASKS_PER_WORKER)))

@@ -7,6 +7,7 @@ from typing import Any
 
 import joblib
 import pytest
+from joblib.parallel import ThreadingBackend
 
 import simengine
 from simengine.domain.actions import Action
@@ -142,11 +143,30 @@ def test_runs_whose_worker_died_are_reported(tiny: Scenario, monkeypatch: pytest
     assert frame["error"].str.contains("seed 0, policies 'idle': TerminatedWorkerError").any()
 
 
-def test_a_cluster_gets_tasks_of_at_least_twenty_five_runs() -> None:
-    assert sweep._runs_per_task(joblib, 1000, 2, "dask") == 25
-    assert sweep._runs_per_task(joblib, 1000, 2, None) == 25
-    assert sweep._runs_per_task(joblib, 40, 2, None) == 5
-    assert sweep._runs_per_task(joblib, 1, 2, None) == 1
+class Cluster(ThreadingBackend):  # type: ignore[misc]
+    """Stands for a backend that joblib does not bring itself."""
+
+
+def test_a_cluster_gets_tasks_of_twenty_five_runs(
+    tiny: Scenario, alone: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    joblib.register_parallel_backend("a-cluster", Cluster)
+    tasks: list[int] = []
+    play = sweep._play_seeds
+
+    def counted(packed: bytes, arms: Any, way: Any, seeds: tuple[int, ...]) -> Any:
+        tasks.append(len(seeds) * len(arms))
+        return play(packed, arms, way, seeds)
+
+    monkeypatch.setattr(sweep, "_play_seeds", counted)
+    table = simengine.batch(tiny, range(30), ["idle", "competent"], n_jobs=2, backend="a-cluster")
+    assert sorted(tasks) == [8, 26, 26]
+    assert table[table["seed"] < 5].reset_index(drop=True).equals(alone)
+
+
+@pytest.mark.parametrize(("runs", "each"), [(1000, 25), (40, 5), (1, 1)])
+def test_here_every_worker_gets_several_tasks(runs: int, each: int) -> None:
+    assert sweep._runs_per_task(joblib, runs, 2) == each
 
 
 @pytest.mark.parametrize(
