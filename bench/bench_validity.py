@@ -1,13 +1,14 @@
 """Whether each shipped pack teaches what it says: losses and scores of teams of known skill.
 
-``python3 bench/bench_validity.py [SEEDS]`` (default 30). The same seeds on every side; intervals are 95 % of the
-mean difference, seed by seed (Student's t). "Right in" counts the seeds in which the better team is better, or
-in a score no worse than by rounding.
+``python3 bench/bench_validity.py [SEEDS]`` (default 30). The same seeds on every side; intervals are 95 % of
+the mean difference, seed by seed (Student's t). "Right in" counts the seeds in which the better team is
+better, or in a score no worse than by rounding.
 """
 
 from __future__ import annotations
 
 import sys
+from itertools import pairwise
 from pathlib import Path
 from statistics import NormalDist, mean, median, stdev
 
@@ -84,14 +85,14 @@ def report(loss: Column, scores: dict[str, Column], seeds: int) -> None:
         )
     order = ("idle", "novice", "silent", "competent", "expert")
     by_loss = sum(
-        all(loss[worse][seed] >= loss[better][seed] for worse, better in zip(order, order[1:], strict=False))
+        all(loss[worse][seed] >= loss[better][seed] for worse, better in pairwise(order))
         for seed in range(seeds)
     )
     by_scores = sum(
         all(
             scores[name][better][seed] >= scores[name][worse][seed] - ALIKE
             for name in SCORES
-            for worse, better in zip(order, order[1:], strict=False)
+            for worse, better in pairwise(order)
         )
         for seed in range(seeds)
     )
