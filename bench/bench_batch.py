@@ -1,8 +1,8 @@
 """How a batch scales: the same runs in one process and in two, as a ratio (aim: at least 1.8).
 
 ``python3 bench/bench_batch.py [RUNS] [SECONDS]``: 1,000 runs, or as many as fit into that time (default
-240 s), and it says how many. The ratio is of wall time, workers and all, and means something only where nothing else
-runs; the processor time beside it says what two free processors would come to at most.
+240 s), and it says how many. The ratio is of wall time, workers and all, and means something only where
+nothing else runs; the processor time beside it says what two free processors would come to at most.
 """
 
 from __future__ import annotations
