@@ -19,7 +19,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from enum import Enum
 
-from simengine import __version__
 from simengine.domain import commands as cmd
 from simengine.domain import events as ev
 from simengine.domain import seats as roles_and_seats
@@ -31,7 +30,7 @@ from simengine.domain.region import Region
 from simengine.domain.scenario import Play, Scenario
 from simengine.domain.seats import WHITE_CELL, Seat
 from simengine.domain.time import Intervals
-from simengine.domain.versions import FORMAT_VERSION, RULES_VERSION
+from simengine.domain.versions import ENGINE_VERSION, FORMAT_VERSION, RULES_VERSION
 from simengine.domain.views import Observation, SeatView, TruthView
 from simengine.journal.codec import canonical_bytes
 from simengine.journal.memory import MemoryJournal
@@ -102,7 +101,7 @@ class Exercise:
         started = ev.ExerciseStarted(
             format_version=FORMAT_VERSION,
             rules_version=RULES_VERSION,
-            engine_version=__version__,
+            engine_version=ENGINE_VERSION,
             pack=scenario.id,
             pack_version=scenario.version,
             pack_hash=scenario.pack_hash,

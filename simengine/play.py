@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from heapq import heapify, heapreplace
+from heapq import heapify, heappop, heapreplace
 
 from simengine.domain.actions import FLOWS_IN_MOVE, Action, AuthoriseDraft, ConcurWithDraft
 from simengine.domain.errors import error
@@ -15,10 +15,10 @@ from simengine.domain.scenario import Play, Scenario
 from simengine.domain.seats import Role, Seat
 from simengine.exercise import Exercise, Progress
 from simengine.journal.port import Journal
-from simengine.policies import CONDUCTS, Briefing, Policy, policy_for
+from simengine.policies import CONDUCTS, Briefing, Policy, TeamPolicy, policy_for
 
 POLICIES = tuple(CONDUCTS)
-"""Names of the policies, from the least to the most able in their own house."""
+"""Names of the policies, from the least to the most able."""
 
 ALL = "ALL"
 """Stands for every nation not named otherwise."""
@@ -67,12 +67,20 @@ def run(
     """
     names = policies_by_seat(scenario, teams)
     exercise = Exercise.start(scenario, seed=seed, play=play, holders=names, journal=journal)
-    policies = policies_for(scenario, names, seed)
+    play_out(exercise, policies_for(scenario, names, seed), progress)
+    return exercise
+
+
+def play_out(
+    exercise: Exercise, policies: Mapping[str, TeamPolicy], progress: Progress | None = None
+) -> None:
+    """Play an exercise just started to its ENDEX, in its way to play, with these seats automated.
+
+    Raises ``exercise-look-not-later`` as :func:`play_on`."""
     if Play(exercise.started.play) is Play.MOVES:
         _play_moves(exercise, policies, progress)
     else:
         play_on(exercise, policies, progress=progress)
-    return exercise
 
 
 @dataclass(order=True, frozen=True, slots=True)
@@ -81,21 +89,27 @@ class _Look:
     seat: str
 
 
+def _next_look(seat: str, policy: TeamPolicy, now_ms: int) -> _Look | None:
+    t_ms = policy.next_look_ms(now_ms)
+    if t_ms is not None and t_ms <= now_ms:
+        raise error("exercise-look-not-later", seat=seat, now_ms=now_ms)
+    return None if t_ms is None else _Look(t_ms, seat)
+
+
 def play_on(
     exercise: Exercise,
-    policies: Mapping[str, Policy],
+    policies: Mapping[str, TeamPolicy],
     *,
     until_ms: int | None = None,
     progress: Progress | None = None,
 ) -> None:
-    """Let time pass to ``until_ms`` (default: ENDEX) with these seats automated; the others do nothing."""
+    """Let time pass to ``until_ms`` (default: ENDEX) with these seats automated; the others do nothing.
+
+    Raises ``exercise-look-not-later`` when a policy would look again at a time that has passed."""
     duration = exercise.scenario.duration_ms
     end_ms = duration if until_ms is None else min(until_ms, duration)
-    looks = []
-    for seat, policy in policies.items():
-        first = policy.next_look_ms(exercise.now_ms)
-        if first is not None:
-            looks.append(_Look(first, seat))
+    following = (_next_look(seat, policies[seat], exercise.now_ms) for seat in policies)
+    looks = [look for look in following if look is not None]
     heapify(looks)
     while looks and looks[0].t_ms <= end_ms and not exercise.ended:
         look = looks[0]
@@ -104,9 +118,11 @@ def play_on(
             break
         for action in policies[look.seat].decide(exercise.view(look.seat)):
             exercise.submit(look.seat, action)
-        following = policies[look.seat].next_look_ms(look.t_ms)
-        assert following is not None
-        heapreplace(looks, _Look(following, look.seat))
+        again = _next_look(look.seat, policies[look.seat], look.t_ms)
+        if again is None:
+            heappop(looks)
+        else:
+            heapreplace(looks, again)
         if progress is not None:
             progress(look.t_ms, duration)
     exercise.advance_to(end_ms)
@@ -114,7 +130,7 @@ def play_on(
         progress(end_ms, duration)
 
 
-def clear_drafts(exercise: Exercise, policies: Mapping[str, Policy]) -> None:
+def clear_drafts(exercise: Exercise, policies: Mapping[str, TeamPolicy]) -> None:
     """In an open move, after everybody has spoken: seats look once more at drafts that wait for them."""
     for seat, policy in sorted(policies.items()):
         if exercise.view(seat).drafts:
@@ -123,7 +139,7 @@ def clear_drafts(exercise: Exercise, policies: Mapping[str, Policy]) -> None:
                     exercise.submit(seat, action)
 
 
-def _play_moves(exercise: Exercise, policies: Mapping[str, Policy], progress: Progress | None) -> None:
+def _play_moves(exercise: Exercise, policies: Mapping[str, TeamPolicy], progress: Progress | None) -> None:
     """In each move every team talks once and hands in one sheet; then the clock goes on to the next move."""
     duration = exercise.scenario.duration_ms
     times = [t for t in exercise.scenario.move_times_ms if t < duration]

@@ -1,5 +1,8 @@
 """Versions that a journal names in its first record."""
 
+ENGINE_VERSION = "0.1.0"
+"""Version of this package."""
+
 FORMAT_VERSION = 1
 """Form of a record. Another form cannot be read without a migration."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from simengine.domain.actions import (
     Action,
@@ -16,16 +16,13 @@ from simengine.domain.actions import (
 from simengine.domain.catalogue import ChannelSpec, FieldSpec
 from simengine.domain.markings import Tlp
 from simengine.domain.region import Pool
+from simengine.domain.seats import Level
 from simengine.domain.time import MS_PER_HOUR
 from simengine.domain.views import MessageView, SeatView
 from simengine.policies.briefing import Briefing
 from simengine.policies.conduct import Conduct
 from simengine.policies.technical import USUAL_CLASS, current_incident
 
-PATIENCE_MS = MS_PER_HOUR
-"""How long a team waits for indicators before it warns without them."""
-NEWS_AFTER_MS = 3 * MS_PER_HOUR
-"""How long after its last message a team tells a neighbour what it has learned since."""
 REPLY_WITHIN_MS = 6 * MS_PER_HOUR
 MAX_ASKED = 2
 """How many nations are asked for help at a time."""
@@ -93,27 +90,29 @@ def _sent(view: SeatView, nation: str, *purposes: Purpose) -> list[MessageView]:
     return [m for m in view.sent.values() if m.to_nation == nation and m.purpose in purposes]
 
 
-def _warnings(view: SeatView, conduct: Conduct, briefing: Briefing) -> Iterator[Action]:
-    """Linked nations are warned once there is something to tell, and told once more of what came since."""
+def _warnings(
+    view: SeatView, conduct: Conduct, briefing: Briefing, nations: Iterable[str]
+) -> Iterator[Action]:
+    """Nations are warned once there is something to tell, and told once more of what came since."""
     incident = current_incident(view)
     if incident is None:
         return
     held = tuple(sorted(view.indicators))
-    for nation in view.linked_nations:
+    for nation in nations:
         told = _sent(view, nation, Purpose.WARN, Purpose.INFORM)
         purpose = Purpose.INFORM if told else Purpose.WARN
         channel = _route(view, briefing, purpose, nation)
         if channel is None:
             continue
         if not told:
-            if held or view.t_ms - incident.declared_ms >= PATIENCE_MS:
+            if held or view.t_ms - incident.declared_ms >= conduct.patience_ms:
                 yield _message(view, conduct, channel, nation, purpose, held)
             continue
         known = {i for m in told for i in m.indicators}
         known |= {i for m in view.inbox.values() if m.from_nation == nation for i in m.indicators}
         news = tuple(i for i in held if i not in known)
         last = max(m.sent_ms or 0 for m in told)
-        if news and view.t_ms - last >= NEWS_AFTER_MS:
+        if news and view.t_ms - last >= conduct.news_after_ms:
             yield _message(view, conduct, channel, nation, purpose, news)
 
 
@@ -156,7 +155,9 @@ def technical_messages(view: SeatView, conduct: Conduct, briefing: Briefing) -> 
     if conduct.answers:
         actions.extend(_answers(view, conduct))
     if conduct.warns:
-        actions.extend(_warnings(view, conduct, briefing))
+        others = (nation for nation in view.nations if nation != view.nation)
+        nations = tuple(others) if conduct.warns_everybody else view.linked_nations
+        actions.extend(_warnings(view, conduct, briefing, nations))
     if conduct.asks_for_help:
         actions.extend(_help_wanted(view, conduct, briefing))
     return actions
@@ -167,12 +168,27 @@ def policy_contact(view: SeatView, conduct: Conduct, briefing: Briefing) -> list
     actions: list[Action] = []
     if conduct.answers:
         actions.extend(_answers(view, conduct))
+    if conduct.warns_everybody:
+        actions.extend(_warnings(view, conduct, briefing, _beyond_the_certs(view, briefing)))
     if conduct.consults:
         for nation in sorted(view.hit_from):
             channel = _route(view, briefing, Purpose.CONSULT, nation)
             if nation != view.nation and channel is not None and not _sent(view, nation, Purpose.CONSULT):
                 actions.append(_message(view, conduct, channel, nation, Purpose.CONSULT))
     return actions
+
+
+def _beyond_the_certs(view: SeatView, briefing: Briefing) -> list[str]:
+    """Nations with which the CERTs have no link of their own."""
+    missing = {
+        pair
+        for channel in briefing.channels.values()
+        if Level.TECHNICAL in channel.levels
+        for pair in channel.missing_pairs
+    }
+    return [
+        nation for nation in view.nations if (min(nation, view.nation), max(nation, view.nation)) in missing
+    ]
 
 
 def law_enforcement(view: SeatView, conduct: Conduct, briefing: Briefing) -> list[Action]:

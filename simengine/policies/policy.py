@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from simengine.domain.actions import Action
 from simengine.domain.draws import Draws
 from simengine.domain.errors import error
 from simengine.domain.seats import Level, Role, Seat
 from simengine.domain.views import SeatView
-from simengine.policies import diplomacy, shifts, technical, wider
+from simengine.policies import diplomacy, shifts, spammer, technical, wider
 from simengine.policies.briefing import Briefing
 from simengine.policies.conduct import CONDUCTS, Conduct
+
+
+class TeamPolicy(Protocol):
+    """What can hold a seat in place of a person. It sees views only, and gives actions as a person would."""
+
+    def next_look_ms(self, after_ms: int) -> int | None:
+        """The first time after ``after_ms`` at which it looks (ms since STARTEX); None when never again."""
+        ...
+
+    def decide(self, view: SeatView) -> Sequence[Action]:
+        """What the seat does on what it sees."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +57,8 @@ class Policy:
         """What the seat does on what it sees."""
         if not self.conduct.acts:
             return []
+        if self.conduct.spams:
+            return spammer.decide(view, self.seat, self.briefing, self.draws)
         if self.seat.role is Role.CERT_LEAD:
             return [
                 *technical.lead(view, self.conduct, self.briefing),

@@ -18,12 +18,13 @@ from simengine.domain.actions import (
     ReconnectAsset,
     ReportStage,
     RestoreAsset,
+    StaffedAction,
     SubmitIncidentReport,
     TriageAlert,
 )
 from simengine.domain.time import MS_PER_HOUR
 from simengine.domain.views import AssetView, Belief, IncidentView, SeatView
-from simengine.policies import wider
+from simengine.policies import expert, wider
 from simengine.policies.briefing import Briefing
 from simengine.policies.conduct import Conduct
 
@@ -67,19 +68,34 @@ def _reports_due(view: SeatView, incident: IncidentView) -> Iterator[ReportStage
 
 def analyst(view: SeatView, conduct: Conduct, briefing: Briefing) -> list[Action]:
     """The analyst asks for work, the most pressing first, no more at a time than the team keeps track of."""
-    incident = current_incident(view)
-    ident = incident.id if incident else None
     pending = {(task.kind, task.target) for task in view.tasks.values() if task.state != "finished"}
     wanted: list[Action] = []
-    for action in _wishes(view, conduct, ident):
+    for action in wishes(view, conduct):
         if len(wanted) >= conduct.tasks_per_look:
             break
         if (type(action).__name__, action.target) not in pending:
             wanted.append(action)
+            pending.add((type(action).__name__, action.target))
     return wanted
 
 
-def _wishes(view: SeatView, conduct: Conduct, incident: str | None) -> Iterator[Action]:
+def wishes(view: SeatView, conduct: Conduct) -> Iterator[StaffedAction]:
+    """All work that the team would have done now, the most pressing first, under way or not."""
+    incident = current_incident(view)
+    ident = incident.id if incident else None
+    return _weighed(view, conduct, ident) if conduct.weighs else _wishes(view, conduct, ident)
+
+
+def _weighed(view: SeatView, conduct: Conduct, incident: str | None) -> Iterator[StaffedAction]:
+    """What an expert wants first, then what any able team does, but for isolation that costs more than it
+    saves."""
+    yield from expert.wishes(view, incident)
+    for action in _wishes(view, conduct, incident):
+        if not isinstance(action, IsolateAsset) or expert.must_isolate(view, view.assets[action.asset]):
+            yield action
+
+
+def _wishes(view: SeatView, conduct: Conduct, incident: str | None) -> Iterator[StaffedAction]:
     assets = sorted(view.assets.values(), key=lambda a: (-a.criticality_permille * a.people_served, a.id))
     bad = [asset for asset in assets if asset.belief is Belief.CONFIRMED]
     for asset in bad:
@@ -115,7 +131,7 @@ def _products(assets: list[AssetView]) -> list[str]:
     return sorted(count, key=lambda product: (-count[product], product))
 
 
-def _triage(view: SeatView, incident: str | None) -> Iterator[Action]:
+def _triage(view: SeatView, incident: str | None) -> Iterator[StaffedAction]:
     """One alert per asset that is not judged yet, oldest first."""
     seen: set[str] = set()
     for alert in sorted(view.alerts.values(), key=lambda a: (a.raised_ms, a.id)):
@@ -127,7 +143,7 @@ def _triage(view: SeatView, incident: str | None) -> Iterator[Action]:
 
 def _hunts(
     view: SeatView, assets: list[AssetView], bad: list[AssetView], incident: str | None
-) -> Iterator[Action]:
+) -> Iterator[StaffedAction]:
     """Sectors with confirmed assets first; with indicators all sectors are worth a look, again and again."""
     hot = Counter(asset.sector for asset in bad)
     sectors = sorted({asset.sector for asset in assets}, key=lambda sector: (-hot[sector], sector))
@@ -144,7 +160,7 @@ def _hunts(
             yield HuntAssets(sector, incident, 3)
 
 
-def _recovery(asset: AssetView, incident: str | None) -> Iterator[Action]:
+def _recovery(asset: AssetView, incident: str | None) -> Iterator[StaffedAction]:
     """What was cleaned is restored when service was lost, and otherwise put back on the network."""
     if asset.belief is not Belief.CLEARED:
         return

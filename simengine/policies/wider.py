@@ -18,6 +18,7 @@ from simengine.domain.actions import (
     PublishStatement,
     RequestTakedown,
     ResetCredentials,
+    StaffedAction,
     Tone,
 )
 from simengine.domain.seats import Role
@@ -33,7 +34,7 @@ RESETS_FROM = 4
 
 def protection(
     view: SeatView, conduct: Conduct, bad: list[AssetView], incident: str | None
-) -> Iterator[Action]:
+) -> Iterator[StaffedAction]:
     """Work that makes the nation harder to hit: fixes that are out, credentials where something was found."""
     efforts = view.efforts
     if PatchProduct.__name__ in conduct.wider:
@@ -49,7 +50,7 @@ def protection(
 
 def enquiries(
     view: SeatView, conduct: Conduct, bad: list[AssetView], incident: str | None
-) -> Iterator[Action]:
+) -> Iterator[StaffedAction]:
     """Work that sets others going, or finds out more."""
     efforts = view.efforts
     if NotifyVendor.__name__ in conduct.wider:

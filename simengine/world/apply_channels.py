@@ -46,7 +46,7 @@ def message_sent(world: World, event: ev.MessageSent, seq: int) -> None:
     )
     key = (event.nation, event.to_nation, event.purpose)
     world.sent_counts[key] = world.sent_counts.get(key, 0) + 1
-    if event.purpose in TELLING:
+    if event.purpose in TELLING and (event.incident is not None or event.indicators):
         world.told.add((event.nation, event.to_nation))
     sender = world.nations[event.nation].picture
     sender.sent[event.message] = MessageView(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import re
 import sys
+import tomllib
+from itertools import chain
 from pathlib import Path
 
 from simengine.scenario.yaml_source import read_yaml
@@ -61,9 +63,9 @@ def test_packages_are_imported_only_where_the_record_says() -> None:
 
 
 def test_the_record_lists_the_dependencies_that_there_are() -> None:
-    project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-    block = project.split("dependencies = [")[1].split("]")[0]
-    declared = {name.split(".")[0] for name in re.findall(r'"([a-z0-9.]+)>=', block)}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    asked = [*project["dependencies"], *chain(*project["optional-dependencies"].values())]
+    declared = {name.partition(">=")[0].split(".")[0] for name in asked}
     assert declared == set(homes()) - {"markupsafe", "starlette", "llvmlite"}
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from simengine.domain import events as ev
@@ -220,6 +222,13 @@ class TestNotice:
     def test_told_within_the_limit_is_in_time_even_when_already_hit(self) -> None:
         story = Story().at(0, hit("b-1", "BRV")).at(1 * H, opened()).at(2 * H, sent())
         assert story.measure("CB-04").met == 1
+
+    def test_an_empty_message_tells_nobody_anything(self) -> None:
+        empty = replace(sent(), incident=None)
+        story = Story().at(1 * H, opened()).at(2 * H, empty)
+        assert value(story.measure("CB-04")) == ("scored", 0, 1, 0)
+        full = replace(sent(nth=2), incident=None, indicators=("ioc",))
+        assert value(story.at(3 * H, full).measure("CB-04")) == ("scored", 1000, 1, 1)
 
     def test_told_after_limit_and_hit_is_late_and_never_is_never(self) -> None:
         story = Story().at(1 * H, opened(), opened(to="CEL")).at(4 * H, hit("b-1", "BRV")).at(5 * H, sent())

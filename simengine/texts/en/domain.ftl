@@ -214,12 +214,16 @@ medium-sensor = sensor
 
 policy-idle = idle
     .meaning = Does nothing at all: the reference that every other team is measured against.
+policy-spammer = spammer
+    .meaning = Sends empty messages of all kinds to everybody and works at random: busy, and no help to anybody.
 policy-novice = novice
     .meaning = Handles what it is shown, slowly; reports, answers when asked, warns nobody.
 policy-competent = competent
     .meaning = Hunts, collects evidence, contains, reports, warns its neighbours, answers and consults.
 policy-silent = silent
     .meaning = As competent as that in its own house, and never contacts another nation.
+policy-expert = expert
+    .meaning = More than competent: looks more often, searches ahead, weighs isolation, shares everything with everybody at once.
 
 ## Events: one sentence each
 

@@ -283,8 +283,16 @@ def test_people_at_work_or_borrowed_are_not_lent(bench: Bench) -> None:
     assert not bench.events(ev.AssistanceStarted)
 
 
-def test_harm_that_was_told_of_raises_nothing(bench: Bench) -> None:
+def test_an_empty_message_tells_of_nothing(bench: Bench) -> None:
     send(bench, "BRV.cert_lead", "cert-exchange", "ALD", Purpose.INFORM)
+    bench.hit(ONE)
+    bench.do(LEAD, act.CollectEvidence(ONE), hours=2)
+    assert [e for e in bench.events(ev.TensionChanged) if getattr(e, "reason", "") == "unexplained_harm"]
+
+
+def test_harm_that_was_told_of_raises_nothing(bench: Bench) -> None:
+    bench.gain("BRV", "ioc-update")
+    send(bench, "BRV.cert_lead", "cert-exchange", "ALD", Purpose.INFORM, indicators=("ioc-update",))
     bench.hit(ONE)
     bench.do(LEAD, act.CollectEvidence(ONE), hours=2)
     assert not [e for e in bench.events(ev.TensionChanged) if getattr(e, "reason", "") == "unexplained_harm"]
