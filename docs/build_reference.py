@@ -18,6 +18,7 @@ from typing import get_type_hints
 import click
 
 from simengine.domain.actions import ACTIONS, STAFFED
+from simengine.domain.catalogue import Clearance
 from simengine.domain.errors import REGISTRY
 from simengine.domain.events import EVENTS
 from simengine.domain.time import duration_label
@@ -34,6 +35,14 @@ README = ROOT / "README.md"
 NOTE = "<!-- Written by docs/build_reference.py from the code and the message catalogue. Do not edit. -->\n"
 TEXTS = Catalogue("en", strict=True)
 SPECS = frameworks.actions()
+MODULES = (
+    "simengine.domain.actions.",
+    "simengine.domain.action_codes.",
+    "simengine.domain.public_actions.",
+    "simengine.domain.markings.",
+    "typing.",
+)
+"""Where types of fields live: not what a reader of the reference looks for."""
 
 
 def first_paragraph(cls: type) -> str:
@@ -46,7 +55,7 @@ def type_name(hint: object) -> str:
     """A field's type as people read it."""
     name = getattr(hint, "__name__", None) if isinstance(hint, type) else None
     text = name if name is not None and "[" not in str(hint) else str(hint)
-    for prefix in ("simengine.domain.actions.", "simengine.domain.markings.", "typing."):
+    for prefix in MODULES:
         text = text.replace(prefix, "")
     return text.replace("|", "or")
 
@@ -56,6 +65,18 @@ def field_table(cls: type) -> list[str]:
     hints = get_type_hints(cls)
     rows = [f"| `{f.name}` | {type_name(hints[f.name])} |" for f in fields(cls)]
     return ["| field | type |", "|---|---|", *rows, ""] if rows else []
+
+
+def cleared_by(rule: Clearance | None) -> list[str]:
+    """Who clears an action, as a paragraph; nothing when nobody does."""
+    if rule is None:
+        return []
+    only = [*sorted(rule.markings), *sorted(rule.purposes), *sorted(rule.levels)]
+    when = f" (when {', '.join(only)})" if only else ""
+    concur = ", ".join(label(TEXTS, "role", role) for role in rule.concur)
+    first, *deputies = (label(TEXTS, "role", role) for role in rule.authorise)
+    behind = f", deputies: {', '.join(deputies)}" if deputies else ""
+    return [f"Clearance{when}: {concur} to concur; {first} to authorise{behind}.", ""]
 
 
 def actions() -> str:
@@ -84,6 +105,7 @@ def actions() -> str:
             "",
             f"Side effect: {TEXTS.format(f'{key}.side')}",
             "",
+            *cleared_by(spec.clearance),
             *field_table(cls),
         ]
     return "\n".join(lines)
@@ -173,7 +195,41 @@ def command_line() -> str:
     return "\n".join(lines)
 
 
+def campaign_kinds() -> str:
+    """The page of kinds of campaign."""
+    known = frameworks.techniques()
+    lines = [
+        "# Kinds of campaign",
+        "",
+        NOTE,
+        "What an adversary can be, with the template that `simengine generate --campaign KIND` makes one of.",
+        "All numbers of the templates (`simengine/scenario/frameworks/campaign_kinds.yaml`) are assumptions.",
+        "",
+    ]
+    for kind in frameworks.campaign_kinds().values():
+        plan = kind.template["campaign"]
+        lines += [f"## {kind.id}", "", f"*{kind.title}.* {kind.practises}", ""]
+        lines += ["| ways in and stages | ATT&CK technique |", "|---|---|"]
+        for entry in plan["entries"]:
+            lines.append(f"| way in: `{entry['id']}` | {_technique(known[entry['technique']])} |")
+        for stage in plan["stages"]:
+            lines.append(f"| {cell(stage['title'])} | {_technique(known[stage['technique']])} |")
+        lines += ["", "How it adapts:", ""]
+        lines += [f"- {adaptation['title']}" for adaptation in plan["adaptations"]]
+        lines.append("")
+    lines += ["## Techniques", "", "What stages and ways in of a campaign may name.", ""]
+    lines += ["| id | name | tactics |", "|---|---|---|"]
+    lines += [f"| {t.id} | {t.name} | {', '.join(t.tactics)} |" for t in known.values()]
+    lines += ["", frameworks.attack_notice(), ""]
+    return "\n".join(lines)
+
+
+def _technique(technique: frameworks.Technique) -> str:
+    return f"{technique.id} {technique.name}"
+
+
 PAGES = {
+    "campaign-kinds.md": campaign_kinds,
     "actions.md": actions,
     "events.md": events,
     "measures.md": measures,

@@ -19,9 +19,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from enum import Enum
 
-from simengine import __version__
 from simengine.domain import commands as cmd
 from simengine.domain import events as ev
+from simengine.domain import seats as roles_and_seats
 from simengine.domain.actions import ACTIONS, Action, AnswerMessage, SendMessage
 from simengine.domain.draws import Draws
 from simengine.domain.encoding import command_from, event_from, ill_typed_field
@@ -30,7 +30,7 @@ from simengine.domain.region import Region
 from simengine.domain.scenario import Play, Scenario
 from simengine.domain.seats import WHITE_CELL, Seat
 from simengine.domain.time import Intervals
-from simengine.domain.versions import FORMAT_VERSION, RULES_VERSION
+from simengine.domain.versions import ENGINE_VERSION, FORMAT_VERSION, RULES_VERSION
 from simengine.domain.views import Observation, SeatView, TruthView
 from simengine.journal.codec import MAX_INTEGER, canonical_bytes
 from simengine.journal.deferred import DeferredJournal
@@ -53,7 +53,7 @@ _FIELDS = {
 """What may stand in each kind of action beside free text."""
 UNKNOWN = "unknown"
 """Recorded in place of an id that does not exist for the seat that used it."""
-PERSON = "person"
+PERSON = roles_and_seats.PERSON
 """Holder of a seat that an automated policy does not hold."""
 
 
@@ -106,7 +106,7 @@ class Exercise:
         started = ev.ExerciseStarted(
             format_version=FORMAT_VERSION,
             rules_version=RULES_VERSION,
-            engine_version=__version__,
+            engine_version=ENGINE_VERSION,
             pack=scenario.id,
             pack_version=scenario.version,
             pack_hash=scenario.pack_hash,
@@ -401,7 +401,9 @@ class Exercise:
             value in world.static.public_ids
             or value in picture.alerts
             or value in picture.incidents
+            or value in picture.tasks
             or value in picture.inbox
+            or value in picture.efforts.drafts
             or value in world.scenario.rsit_types
         )
         return value if known else UNKNOWN

@@ -10,13 +10,13 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from simengine.domain.actions import Answer, Purpose, Reason, ReportStage
+from simengine.domain.actions import Answer, DirectoryStatus, Purpose, Reason, ReportStage, Term, Tone
 from simengine.domain.markings import Tlp
 from simengine.domain.plan import Medium
 from simengine.domain.region import Pool
 from simengine.domain.scenario import Play
 from simengine.domain.seats import Level, Role
-from simengine.domain.views import Belief
+from simengine.domain.views import Away, Belief, Tiredness
 
 ParamValue = str | int
 MAX_TEXT = 8_000
@@ -246,14 +246,61 @@ class ChannelInfo(BaseModel):
     legal_basis: str | None
 
 
+ActionFieldKind = Literal[
+    "alert",
+    "asset",
+    "channel",
+    "choice",
+    "draft",
+    "fields",
+    "incident",
+    "indicator",
+    "indicators",
+    "message",
+    "nation",
+    "number",
+    "product",
+    "rsit",
+    "sector",
+    "text",
+    "tlp",
+]
+
+
+class ActionField(BaseModel):
+    """A field of an action, for its form. ``family`` is that of the labels of a choice's ``options``."""
+
+    name: str
+    kind: ActionFieldKind
+    required: bool
+    options: list[str] = []
+    family: str = ""
+    minimum: int | None = None
+    maximum: int | None = None
+
+
+class ClearanceInfo(BaseModel):
+    """Who clears an action before it takes effect: all that ``concur``, and the first there is of those that
+    ``authorise``. Narrowed down by purposes, levels of the drafter and markings, where there are any."""
+
+    concur: list[Role]
+    authorise: list[Role]
+    purposes: list[Purpose]
+    levels: list[Level]
+    markings: list[Tlp]
+
+
 class ActionInfo(BaseModel):
-    """An action with its cost; ``pool`` None means that it takes effect at once."""
+    """An action with its cost and its form; ``pool`` None means that it takes no staff. With ``clearance`` it
+    becomes a draft that others clear first."""
 
     kind: str
     roles: list[Role]
     pool: Pool | None
     median_ms: int
     flows_in_move: bool
+    fields: list[ActionField]
+    clearance: ClearanceInfo | None
 
 
 class Named(BaseModel):
@@ -310,6 +357,23 @@ class Alert(BaseModel):
     verdict: str
 
 
+class Need(BaseModel):
+    """A service that an asset needs (``asset``, perhaps another nation's), as its operator knows it.
+
+    ``loss_permille`` of the own service is lost when it is gone and nothing is in store; what is in store is
+    used up at ``until_ms`` (null while it is not being used up).
+    """
+
+    asset: str
+    name: str
+    nation: str
+    level_permille: int
+    loss_permille: int
+    buffer_ms: int
+    until_ms: int | None
+    changed_ms: int
+
+
 class Asset(BaseModel):
     id: str
     name: str
@@ -324,6 +388,24 @@ class Asset(BaseModel):
     eradicated: bool
     service_level_permille: int
     service_lost_permille: int
+    needs_lost_permille: int
+    short_of: str
+    needs: list[Need]
+    changed_ms: int
+
+
+class Fleet(BaseModel):
+    """Many like assets: about how many seem affected (``noticed``), and what is left of their service."""
+
+    id: str
+    name: str
+    sector: str
+    kind: str
+    products: list[str]
+    count: int
+    people_served: int
+    noticed: int
+    service_level_permille: int
     changed_ms: int
 
 
@@ -338,6 +420,9 @@ class Incident(BaseModel):
 
 
 class Task(BaseModel):
+    """Work asked for. ``member`` works on it; ``remaining_ms`` and ``done_permille`` are as of when it was
+    last begun or interrupted; queued with ``remaining_ms`` set, it was interrupted."""
+
     id: str
     kind: str
     target: str
@@ -347,6 +432,9 @@ class Task(BaseModel):
     queued_ms: int
     due_ms: int | None
     outcome: str
+    member: str | None
+    remaining_ms: int | None
+    done_permille: int
 
 
 class Message(BaseModel):
@@ -379,9 +467,117 @@ class Decision(BaseModel):
     t_ms: int
 
 
+class MemberInfo(BaseModel):
+    """A person of a pool, by a pseudonym. ``tiredness`` is None while away; ``stays_until_ms`` is when the
+    person goes home at the latest."""
+
+    id: str
+    on_duty: bool
+    away: Away | None
+    task: str | None
+    tiredness: Tiredness | None
+    stays_until_ms: int | None
+
+
 class PoolInfo(BaseModel):
+    """People of a pool, one by one for technical seats only."""
+
     on_duty: int
     at_work: int
+    people: list[MemberInfo]
+
+
+class Evidence(BaseModel):
+    asset: str
+    collected_ms: int
+    analysed: bool
+
+
+class Lesson(BaseModel):
+    incident: str | None
+    text: str | None
+    t_ms: int
+
+
+class Efforts(BaseModel):
+    """What the nation has set going and knows of it; values are exercise times unless said otherwise:
+    ``takedowns`` are requested, done or too_late, ``leads`` count analyses by the nation they point to."""
+
+    evidence: dict[str, Evidence]
+    leads: dict[str, int]
+    patched: dict[str, int]
+    fixes: dict[str, int]
+    credentials_reset: dict[str, int]
+    notified: dict[str, int]
+    vendors_told: dict[str, int]
+    takedowns: dict[str, str]
+    infrastructure: list[str]
+    briefed_ms: int | None
+    lessons: list[Lesson]
+
+
+class Draft(BaseModel):
+    """A draft in which the seat has a say. ``may`` names the actions that the seat can take on it now."""
+
+    id: str
+    seat: str
+    kind: str
+    target: str
+    action: AnyAction
+    submitted_ms: int
+    state: Literal["open", "cleared", "declined", "withdrawn", "lapsed"]
+    concurred: list[str]
+    waits_for: list[str]
+    authorised_by: str
+    authorisers: list[str]
+    in_clearance: str
+    reason: str
+    text: str | None
+    may: list[str]
+
+
+class Advisory(BaseModel):
+    id: str
+    nation: str
+    tlp: Tlp
+    indicators: list[str]
+    text: str | None
+    t_ms: int
+
+
+class Statement(BaseModel):
+    id: str
+    nation: str
+    tone: Tone
+    text: str | None
+    t_ms: int
+
+
+class Attribution(BaseModel):
+    """``named`` is empty for an unknown actor."""
+
+    id: str
+    nation: str
+    named: str
+    confidence: int
+    text: str | None
+    t_ms: int
+
+
+class DefinedTerm(BaseModel):
+    nation: str
+    counterpart: str
+    term: Term
+    agreed: bool
+    text: str | None
+    t_ms: int
+
+
+class DirectoryEntry(BaseModel):
+    nation: str
+    status: DirectoryStatus
+    text: str | None
+    t_ms: int
 
 
 class View(BaseModel):
@@ -398,6 +594,7 @@ class View(BaseModel):
     sheet_due: int | None
     alerts: dict[str, Alert]
     assets: dict[str, Asset]
+    fleets: dict[str, Fleet]
     incidents: dict[str, Incident]
     tasks: dict[str, Task]
     pools: dict[Pool, PoolInfo]
@@ -410,11 +607,20 @@ class View(BaseModel):
     injects: list[InjectText]
     decisions: list[Decision]
     hit_from: dict[str, int]
-    command_server_nation: str | None
+    command_server_nations: list[str]
     linked_nations: list[str]
     nations: list[str]
     channels: dict[str, list[str]]
     office_open: bool
+    efforts: Efforts
+    drafts: dict[str, Draft]
+    advisories: dict[str, Advisory]
+    statements: list[Statement]
+    attributions: list[Attribution]
+    terms: list[DefinedTerm]
+    directory: dict[str, DirectoryEntry]
+    shift_ends_ms: int | None
+    hand_over_ordered: bool
 
 
 class Observation(BaseModel):
@@ -535,6 +741,134 @@ class RecordDecision(Body):
     text: FreeText | None = None
 
 
+class AnalyseEvidence(_Staffed):
+    kind: Literal["AnalyseEvidence"]
+    asset: Id
+
+
+class PatchProduct(_Staffed):
+    kind: Literal["PatchProduct"]
+    product: Id
+
+
+class ResetCredentials(_Staffed):
+    kind: Literal["ResetCredentials"]
+    sector: Id
+
+
+class UnblockIndicator(_Staffed):
+    kind: Literal["UnblockIndicator"]
+    indicator: Id
+
+
+class RequestTakedown(_Staffed):
+    kind: Literal["RequestTakedown"]
+    indicator: Id
+
+
+class NotifyConstituents(_Staffed):
+    kind: Literal["NotifyConstituents"]
+    sector: Id
+
+
+class NotifyVendor(_Staffed):
+    kind: Literal["NotifyVendor"]
+    product: Id
+
+
+class SetSeverity(Body):
+    kind: Literal["SetSeverity"]
+    incident: Id
+    severity: Annotated[int, Field(ge=0, le=5)]
+
+
+class PublishAdvisory(Body):
+    kind: Literal["PublishAdvisory"]
+    tlp: Tlp
+    indicators: Indicators
+    incident: Id | None = None
+    text: FreeText | None = None
+
+
+class PublishStatement(Body):
+    kind: Literal["PublishStatement"]
+    tone: Tone
+    incident: Id | None = None
+    text: FreeText | None = None
+
+
+class Attribute(Body):
+    """``named``: a nation, or None for an unknown actor."""
+
+    kind: Literal["Attribute"]
+    confidence: Annotated[int, Field(ge=0, le=100)]
+    named: Id | None = None
+    incident: Id | None = None
+    text: FreeText | None = None
+
+
+class DefineTerm(Body):
+    kind: Literal["DefineTerm"]
+    term: Term
+    counterpart: Id
+    text: FreeText | None = None
+
+
+class BriefMinister(Body):
+    kind: Literal["BriefMinister"]
+    incident: Id
+    text: FreeText | None = None
+
+
+class UpdateDirectory(Body):
+    kind: Literal["UpdateDirectory"]
+    status: DirectoryStatus
+    text: FreeText | None = None
+
+
+class RecordLesson(Body):
+    kind: Literal["RecordLesson"]
+    incident: Id | None = None
+    text: FreeText | None = None
+
+
+class ConcurWithDraft(Body):
+    kind: Literal["ConcurWithDraft"]
+    draft: Id
+
+
+class AuthoriseDraft(Body):
+    kind: Literal["AuthoriseDraft"]
+    draft: Id
+
+
+class DeclineDraft(Body):
+    kind: Literal["DeclineDraft"]
+    draft: Id
+    reason: Reason
+    text: FreeText | None = None
+
+
+class WithdrawDraft(Body):
+    kind: Literal["WithdrawDraft"]
+    draft: Id
+
+
+class HandOverShift(Body):
+    kind: Literal["HandOverShift"]
+
+
+class ReprioritiseTask(Body):
+    kind: Literal["ReprioritiseTask"]
+    task: Id
+    priority: Annotated[int, Field(ge=1, le=5)]
+
+
+class CancelTask(Body):
+    kind: Literal["CancelTask"]
+    task: Id
+
+
 AnyAction = Annotated[
     TriageAlert
     | HuntAssets
@@ -550,7 +884,29 @@ AnyAction = Annotated[
     | SubmitIncidentReport
     | SendMessage
     | AnswerMessage
-    | RecordDecision,
+    | RecordDecision
+    | AnalyseEvidence
+    | PatchProduct
+    | ResetCredentials
+    | UnblockIndicator
+    | RequestTakedown
+    | NotifyConstituents
+    | NotifyVendor
+    | SetSeverity
+    | PublishAdvisory
+    | PublishStatement
+    | Attribute
+    | DefineTerm
+    | BriefMinister
+    | UpdateDirectory
+    | RecordLesson
+    | ConcurWithDraft
+    | AuthoriseDraft
+    | DeclineDraft
+    | WithdrawDraft
+    | HandOverShift
+    | ReprioritiseTask
+    | CancelTask,
     Field(discriminator="kind"),
 ]
 
@@ -695,16 +1051,17 @@ class ControlRequest(Body):
 
 
 class AssetTruth(BaseModel):
-    """An asset as it is (``stage`` empty: not compromised), beside how its team holds it."""
+    """An asset as it is (no ``stages``: not compromised), beside how its team holds it."""
 
     id: str
     name: str
     sector: str
-    stage: str
-    stage_title: str
+    stages: list[str]
+    stage_titles: list[str]
     belief: Belief
     isolated: bool
     service_level_permille: int
+    needs_lost_permille: int
 
 
 class Scores(BaseModel):
@@ -712,6 +1069,17 @@ class Scores(BaseModel):
 
     incident_management_permille: int | None
     channel_use_permille: int | None
+
+
+class FleetTruth(BaseModel):
+    """A fleet as it is: how many of its assets some campaign has, beside how many its team knows of."""
+
+    id: str
+    name: str
+    count: int
+    affected: int
+    noticed: int
+    service_level_permille: int
 
 
 class NationTruth(BaseModel):
@@ -734,6 +1102,7 @@ class NationTruth(BaseModel):
     office_open: bool
     scores: Scores | None
     assets: list[AssetTruth]
+    fleets: list[FleetTruth]
 
 
 class PlannedInject(BaseModel):

@@ -9,53 +9,88 @@ that the action belongs to, when the team says so.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 
+from simengine.domain.action_codes import Answer, Purpose, Reason, ReportStage
 from simengine.domain.markings import Tlp
+from simengine.domain.public_actions import (
+    UNKNOWN_ACTOR,
+    Attribute,
+    AuthoriseDraft,
+    BriefMinister,
+    ConcurWithDraft,
+    DeclineDraft,
+    DefineTerm,
+    DirectoryStatus,
+    PublishAdvisory,
+    PublishStatement,
+    RecordLesson,
+    Term,
+    Tone,
+    UpdateDirectory,
+    WithdrawDraft,
+)
+from simengine.domain.response_actions import (
+    AnalyseEvidence,
+    NotifyConstituents,
+    NotifyVendor,
+    PatchProduct,
+    RequestTakedown,
+    ResetCredentials,
+    SetSeverity,
+    UnblockIndicator,
+)
 
-
-class Purpose(StrEnum):
-    """What a message to another nation is for."""
-
-    __hash__ = str.__hash__  # of Enum's own, each look-up would call Python code
-
-    INFORM = "inform"
-    WARN = "warn"
-    ASK_CLARIFICATION = "ask-clarification"
-    CONSULT = "consult"
-    ASK_ASSISTANCE = "ask-assistance"
-    PRESERVE_EVIDENCE = "preserve-evidence"
-    ANSWER = "answer"
-
-
-class Answer(StrEnum):
-    """What an answer says. A reasoned no is an answer like any other."""
-
-    YES = "yes"
-    PARTLY = "partly"
-    NO = "no"
-    RECEIVED = "received"
-
-
-class Reason(StrEnum):
-    """Why a request was declined or a measure was considered and not used."""
-
-    NO_LEGAL_BASIS = "no-legal-basis"
-    NO_CAPACITY = "no-capacity"
-    NOT_AFFECTED = "not-affected"
-    CONFIDENTIAL = "confidential"
-    INVESTIGATION = "investigation"
-    AWAITS_CLEARANCE = "awaits-clearance"
-    NOTHING_TO_ADD = "nothing-to-add"
-    OTHER = "other"
-
-
-class ReportStage(StrEnum):
-    """The steps of reporting an incident to the regulator."""
-
-    EARLY_WARNING = "early_warning"
-    NOTIFICATION = "notification"
-    FINAL = "final"
+__all__ = [
+    "ACTIONS",
+    "FLOWS_IN_MOVE",
+    "STAFFED",
+    "UNKNOWN_ACTOR",
+    "Action",
+    "AnalyseEvidence",
+    "Answer",
+    "AnswerMessage",
+    "Attribute",
+    "AuthoriseDraft",
+    "BlockIndicator",
+    "BriefMinister",
+    "ClassifyIncident",
+    "CollectEvidence",
+    "ConcurWithDraft",
+    "DeclareIncident",
+    "DeclineDraft",
+    "DefineTerm",
+    "DirectoryStatus",
+    "EradicateAsset",
+    "HardenAssets",
+    "HuntAssets",
+    "IsolateAsset",
+    "NotifyConstituents",
+    "NotifyVendor",
+    "PatchProduct",
+    "PromptAction",
+    "PublishAdvisory",
+    "PublishStatement",
+    "Purpose",
+    "Reason",
+    "ReconnectAsset",
+    "RecordDecision",
+    "RecordLesson",
+    "ReportStage",
+    "RequestTakedown",
+    "ResetCredentials",
+    "RestoreAsset",
+    "SendMessage",
+    "SetSeverity",
+    "StaffedAction",
+    "SubmitIncidentReport",
+    "Term",
+    "Tone",
+    "TriageAlert",
+    "UnblockIndicator",
+    "UpdateDirectory",
+    "WithdrawDraft",
+    "action_id",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +300,41 @@ class RecordDecision:
         return f"{self.subject.value}:{self.counterpart}"
 
 
+@dataclass(frozen=True, slots=True)
+class HandOverShift:
+    """Have running work handed over to the incoming shift, so that nothing of it is lost.
+
+    Takes effect at once when people work beyond the end of their shift, otherwise at its next end.
+    """
+
+    @property
+    def target(self) -> str:
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReprioritiseTask:
+    """Give a task that waits or is worked on another priority."""
+
+    task: str
+    priority: int
+
+    @property
+    def target(self) -> str:
+        return self.task
+
+
+@dataclass(frozen=True, slots=True)
+class CancelTask:
+    """Give up a task that waits or is worked on. What was done of it is lost."""
+
+    task: str
+
+    @property
+    def target(self) -> str:
+        return self.task
+
+
 StaffedAction = (
     TriageAlert
     | HuntAssets
@@ -275,13 +345,40 @@ StaffedAction = (
     | HardenAssets
     | EradicateAsset
     | RestoreAsset
+    | AnalyseEvidence
+    | PatchProduct
+    | ResetCredentials
+    | UnblockIndicator
+    | RequestTakedown
+    | NotifyConstituents
+    | NotifyVendor
 )
 """Actions that occupy staff for a time."""
 
 PromptAction = (
-    DeclareIncident | ClassifyIncident | SubmitIncidentReport | SendMessage | AnswerMessage | RecordDecision
+    DeclareIncident
+    | ClassifyIncident
+    | SetSeverity
+    | SubmitIncidentReport
+    | SendMessage
+    | AnswerMessage
+    | RecordDecision
+    | PublishAdvisory
+    | PublishStatement
+    | Attribute
+    | DefineTerm
+    | BriefMinister
+    | UpdateDirectory
+    | RecordLesson
+    | ConcurWithDraft
+    | AuthoriseDraft
+    | DeclineDraft
+    | WithdrawDraft
+    | HandOverShift
+    | ReprioritiseTask
+    | CancelTask
 )
-"""Actions that take effect when they are accepted."""
+"""Actions that take effect when they are accepted, or when they have been cleared."""
 
 Action = StaffedAction | PromptAction
 
@@ -303,6 +400,28 @@ ACTIONS: dict[str, type[Action]] = {
         SendMessage,
         AnswerMessage,
         RecordDecision,
+        SetSeverity,
+        AnalyseEvidence,
+        PatchProduct,
+        ResetCredentials,
+        UnblockIndicator,
+        RequestTakedown,
+        NotifyConstituents,
+        NotifyVendor,
+        PublishAdvisory,
+        PublishStatement,
+        Attribute,
+        DefineTerm,
+        BriefMinister,
+        UpdateDirectory,
+        RecordLesson,
+        ConcurWithDraft,
+        AuthoriseDraft,
+        DeclineDraft,
+        WithdrawDraft,
+        HandOverShift,
+        ReprioritiseTask,
+        CancelTask,
     )
 }
 """Every kind of action, by its name."""
@@ -318,11 +437,35 @@ STAFFED = frozenset(
         "HardenAssets",
         "EradicateAsset",
         "RestoreAsset",
+        "AnalyseEvidence",
+        "PatchProduct",
+        "ResetCredentials",
+        "UnblockIndicator",
+        "RequestTakedown",
+        "NotifyConstituents",
+        "NotifyVendor",
     }
 )
 """Names of the staffed actions."""
 
-FLOWS_IN_MOVE = frozenset({"SendMessage", "AnswerMessage", "RecordDecision"})
+FLOWS_IN_MOVE = frozenset(
+    {
+        "SendMessage",
+        "AnswerMessage",
+        "RecordDecision",
+        "PublishAdvisory",
+        "PublishStatement",
+        "Attribute",
+        "DefineTerm",
+        "BriefMinister",
+        "UpdateDirectory",
+        "RecordLesson",
+        "ConcurWithDraft",
+        "AuthoriseDraft",
+        "DeclineDraft",
+        "WithdrawDraft",
+    }
+)
 """Actions that take effect at once while a move is open; all others wait for the decision sheet."""
 
 

@@ -36,7 +36,19 @@ class Topic(StrEnum):
 
 
 Kind = Literal["integer", "duration", "boolean"]
-ArgumentKind = Literal["nation", "nations", "action", "channel", "purpose", "inject", "product", "sector"]
+ArgumentKind = Literal[
+    "nation",
+    "nations",
+    "action",
+    "channel",
+    "purpose",
+    "inject",
+    "product",
+    "sector",
+    "campaign",
+    "stage",
+    "indicator",
+]
 """``nation`` is one nation (or ``self``, ``other``); ``nations`` also takes ``all``."""
 
 
@@ -54,6 +66,11 @@ FUNCTIONS: dict[str, Signature] = {
     "truth.compromised": Signature("integer", ("nations",), Topic.TRUTH),
     "truth.impacted": Signature("integer", ("nations",), Topic.TRUTH),
     "truth.loss_permille": Signature("integer", ("nations",), Topic.TRUTH),
+    "truth.in_stage": Signature("integer", ("nations", "stage"), Topic.TRUTH),
+    "truth.began": Signature("boolean", ("campaign",), Topic.TRUTH),
+    "indicator.blocked_by": Signature("integer", ("indicator",), Topic.BELIEF),
+    "indicator.held_by": Signature("integer", ("indicator",), Topic.BELIEF),
+    "indicator.public": Signature("boolean", ("indicator",), Topic.MESSAGES),
     # belief: what the nation's team holds
     "belief.suspected": Signature("integer", ("nation",), Topic.BELIEF),
     "belief.confirmed": Signature("integer", ("nation",), Topic.BELIEF),
@@ -149,7 +166,8 @@ def concerns(condition: Condition) -> dict[Topic, frozenset[str]]:
     for term in terms(condition):
         if isinstance(term, Call):
             names = found.setdefault(FUNCTIONS[term.name].topic, set())
-            names.update(term.arguments[:1] if FUNCTIONS[term.name].topic is not Topic.INJECTS else ("all",))
+            of_a_nation = FUNCTIONS[term.name].takes[:1] in (("nation",), ("nations",))
+            names.update(term.arguments[:1] if of_a_nation else ("all",))
         elif isinstance(term, Now):
             found.setdefault(Topic.TIME, set()).add("all")
     return {topic: frozenset(names) for topic, names in found.items()}

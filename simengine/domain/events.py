@@ -8,6 +8,116 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from simengine.domain.public_events import (
+    AdvisoryPublished,
+    AttributionMade,
+    DirectoryUpdated,
+    DraftAuthorised,
+    DraftCleared,
+    DraftConcurred,
+    DraftDeclined,
+    DraftInClearance,
+    DraftLapsed,
+    DraftSubmitted,
+    DraftWithdrawn,
+    LessonRecorded,
+    MinisterBriefed,
+    StatementPublished,
+    TermDefined,
+)
+from simengine.domain.response_events import (
+    AssetPatched,
+    ConstituentsNotified,
+    CredentialsReset,
+    EvidenceAnalysed,
+    FixReleased,
+    IndicatorUnblocked,
+    InterruptionEnded,
+    PatchRolloutBegan,
+    SeveritySet,
+    TakedownEnded,
+    TakedownRequested,
+    VendorNotified,
+)
+
+__all__ = [
+    "EVENTS",
+    "ActionAccepted",
+    "ActionRefused",
+    "AdvisoryPublished",
+    "AlertRaised",
+    "AlertTriaged",
+    "AssetCleared",
+    "AssetCompromised",
+    "AssetConfirmed",
+    "AssetEradicated",
+    "AssetIsolated",
+    "AssetPatched",
+    "AssetReconnected",
+    "AssetRestored",
+    "AssetsHardened",
+    "AssistanceEnded",
+    "AssistanceStarted",
+    "AttributionMade",
+    "CampaignBegan",
+    "ConstituentsNotified",
+    "CredentialsReset",
+    "DataExposed",
+    "DecisionRecorded",
+    "DirectoryUpdated",
+    "DraftAuthorised",
+    "DraftCleared",
+    "DraftConcurred",
+    "DraftDeclined",
+    "DraftInClearance",
+    "DraftLapsed",
+    "DraftSubmitted",
+    "DraftWithdrawn",
+    "Event",
+    "EvidenceAnalysed",
+    "EvidenceCollected",
+    "EvidencePreserved",
+    "ExerciseEnded",
+    "ExerciseStarted",
+    "ExpectationMet",
+    "ExpectationMissed",
+    "FixReleased",
+    "IncidentClassified",
+    "IncidentDeclared",
+    "IncidentReportSubmitted",
+    "IndicatorBlocked",
+    "IndicatorUnblocked",
+    "IndicatorsGained",
+    "InjectReleased",
+    "InterruptionEnded",
+    "LessonRecorded",
+    "MessageDelivered",
+    "MessageSent",
+    "MinisterBriefed",
+    "MoveClosed",
+    "MoveOpened",
+    "OpportunityRaised",
+    "PatchRolloutBegan",
+    "SeatAssigned",
+    "ServiceLevelChanged",
+    "SeveritySet",
+    "SheetReceived",
+    "ShiftBegan",
+    "StaffAbsent",
+    "StaffChanged",
+    "StaffReturned",
+    "StageEntered",
+    "StatementPublished",
+    "TakedownEnded",
+    "TakedownRequested",
+    "TaskFinished",
+    "TaskQueued",
+    "TaskStarted",
+    "TensionChanged",
+    "TermDefined",
+    "VendorNotified",
+]
+
 
 @dataclass(frozen=True, slots=True)
 class ExerciseStarted:
@@ -113,11 +223,28 @@ class CampaignBegan:
 
 
 @dataclass(frozen=True, slots=True)
+class CampaignAdapted:
+    """Truth: the adversary reacted as the campaign has it; ``adaptation`` says which of its reactions."""
+
+    campaign: str
+    adaptation: str
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignResumed:
+    """Truth: the adversary goes on after a pause."""
+
+    campaign: str
+
+
+@dataclass(frozen=True, slots=True)
 class AssetCompromised:
-    """Truth: an asset was hit. ``via`` is an edge kind or an entry; ``ordinal`` counts its compromises."""
+    """Truth: an asset was hit. ``via`` is an edge kind or an entry; ``ordinal`` counts its compromises by
+    this campaign. ``from_asset`` and ``from_nation`` are empty when it was hit from outside the region."""
 
     asset: str
     nation: str
+    campaign: str
     stage: str
     via: str
     from_asset: str
@@ -131,7 +258,48 @@ class StageEntered:
 
     asset: str
     nation: str
+    campaign: str
     stage: str
+
+
+@dataclass(frozen=True, slots=True)
+class CompromiseEnded:
+    """Truth: the campaign let go of an asset by itself, as when a flood of requests is over."""
+
+    asset: str
+    nation: str
+    campaign: str
+
+
+@dataclass(frozen=True, slots=True)
+class FleetHit:
+    """Truth: an entry hit assets of a fleet; ``assets`` are their numbers within it."""
+
+    fleet: str
+    nation: str
+    campaign: str
+    stage: str
+    entry: str
+    assets: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FleetsCounted:
+    """Truth: where the assets of a nation's fleets stand in a campaign, at the end of a minute in which
+    enough had changed, or of an hour. ``counts`` by fleet: how many are clean and how many in each stage."""
+
+    nation: str
+    campaign: str
+    counts: dict[str, tuple[int, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class FleetNoticed:
+    """A nation's sensors and the users of a fleet have it that about ``assets`` of it are affected."""
+
+    fleet: str
+    nation: str
+    assets: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,13 +316,36 @@ class ServiceLevelChanged:
     """Truth, and felt at once by those served: the share of an asset's service that is left.
 
     ``people`` is how many it serves, weighted by criticality: the loss rate in person-hours per hour is
-    ``people`` x (1000 - ``level_permille``) / 1000.
+    ``people`` x (1000 - ``level_permille``) / 1000. Of the share lost, ``needs_lost_permille`` is lost for
+    want of a service that the asset needs; the rest is its own. ``short_of`` is the needed asset that limits
+    it most and ``short_of_nation`` whose it is, empty when nothing is lost for want of a service.
     """
 
     asset: str
     nation: str
     level_permille: int
     people: int
+    needs_lost_permille: int = 0
+    short_of: str = ""
+    short_of_nation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NeededServiceChanged:
+    """A service that an asset needs is at another level: its operator notices at once.
+
+    ``level_permille`` is the level of ``needs``, an asset of ``needs_nation``. ``buffer_ms`` is how long what
+    is in store would last if nothing at all came; at the present level it lasts until ``until_ms`` (None when
+    it is not being used up, or has been).
+    """
+
+    asset: str
+    nation: str
+    needs: str
+    needs_nation: str
+    level_permille: int
+    buffer_ms: int
+    until_ms: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,16 +429,57 @@ class TaskQueued:
 
 @dataclass(frozen=True, slots=True)
 class TaskStarted:
-    """Somebody began the work and will be done at ``due_ms``."""
+    """``member`` began the work, or goes on with it, and will be done at ``due_ms``.
+
+    ``work_ms`` is how long the whole of it takes at pace 1; ``left_ms`` of that is left, and takes this
+    member ``pace_permille`` times as long.
+    """
 
     task: str
     nation: str
+    member: str
     due_ms: int
+    work_ms: int
+    left_ms: int
+    pace_permille: int
+
+
+@dataclass(frozen=True, slots=True)
+class TaskInterrupted:
+    """``member`` stopped working on a task, which waits again with ``left_ms`` of work left.
+
+    ``interruption`` is ``preempted``, ``handed_over``, ``shift_over``, ``absent`` or ``loan_over``;
+    ``lost_ms`` of the work done must be done again.
+    """
+
+    task: str
+    nation: str
+    member: str
+    interruption: str
+    left_ms: int
+    lost_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class TaskReprioritised:
+    """A task has another priority."""
+
+    task: str
+    nation: str
+    priority: int
+
+
+@dataclass(frozen=True, slots=True)
+class TaskCancelled:
+    """A task was given up."""
+
+    task: str
+    nation: str
 
 
 @dataclass(frozen=True, slots=True)
 class TaskFinished:
-    """The work is done. ``outcome`` is ``done``, ``found_nothing`` or ``no_longer_needed``."""
+    """The work is done. ``outcome`` is ``done``, ``found_nothing``, ``no_longer_needed`` or ``failed``."""
 
     task: str
     nation: str
@@ -255,20 +487,33 @@ class TaskFinished:
 
 
 @dataclass(frozen=True, slots=True)
+class HandOverOrdered:
+    """At the end of the present shift, a nation's running work passes to the next one without loss."""
+
+    nation: str
+
+
+@dataclass(frozen=True, slots=True)
 class ShiftBegan:
-    """A nation's office hours began (``day``) or ended, and with them another shift."""
+    """A nation's office hours began (``day``) or ended, or another shift began outside them.
+
+    ``turn`` is 0 by day, otherwise the number of the shift; ``handed_over``: running work passes to it.
+    """
 
     nation: str
     day: bool
+    turn: int
+    handed_over: bool
 
 
 @dataclass(frozen=True, slots=True)
 class StaffAbsent:
-    """People of a pool are away until ``until_ms``, as an inject has it."""
+    """People of a pool, ``members``, are away until ``until_ms``, as an inject has it."""
 
     nation: str
     pool: str
     people: int
+    members: tuple[str, ...]
     until_ms: int
     inject: str
 
@@ -280,6 +525,7 @@ class StaffReturned:
     nation: str
     pool: str
     people: int
+    members: tuple[str, ...]
     inject: str
 
 
@@ -347,12 +593,13 @@ class AssetReconnected:
 
 @dataclass(frozen=True, slots=True)
 class AssetEradicated:
-    """A team removed the adversary from an asset, as far as it can tell. ``complete`` is truth and shown to
-    no team."""
+    """A team removed the adversary from an asset, as far as it can tell. Truth, and shown to no team:
+    ``complete``, and which campaigns were ``removed`` from it."""
 
     asset: str
     nation: str
     complete: bool
+    removed: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -410,6 +657,7 @@ class AssistanceStarted:
     to_nation: str
     pool: str
     people: int
+    members: tuple[str, ...]
     until_ms: int
     message: str
 
@@ -422,6 +670,7 @@ class AssistanceEnded:
     to_nation: str
     pool: str
     people: int
+    members: tuple[str, ...]
     message: str
 
 
@@ -438,7 +687,7 @@ class EvidencePreserved:
 @dataclass(frozen=True, slots=True)
 class TensionChanged:
     """Truth: tension between two nations (ids in alphabetical order), in millionths, and why it moved:
-    ``unexplained_harm``, ``consultation`` or ``warning``."""
+    ``unexplained_harm``, ``consultation``, ``warning`` or ``attribution``."""
 
     nation: str
     other: str
@@ -498,10 +747,17 @@ Event = (
     | InjectReleased
     | SeatAssigned
     | CampaignBegan
+    | CampaignAdapted
+    | CampaignResumed
     | AssetCompromised
     | StageEntered
+    | CompromiseEnded
+    | FleetHit
+    | FleetsCounted
+    | FleetNoticed
     | DataExposed
     | ServiceLevelChanged
+    | NeededServiceChanged
     | AlertRaised
     | AlertTriaged
     | AssetConfirmed
@@ -511,7 +767,11 @@ Event = (
     | IncidentReportSubmitted
     | TaskQueued
     | TaskStarted
+    | TaskInterrupted
+    | TaskReprioritised
+    | TaskCancelled
     | TaskFinished
+    | HandOverOrdered
     | ShiftBegan
     | StaffAbsent
     | StaffReturned
@@ -534,6 +794,33 @@ Event = (
     | OpportunityRaised
     | ExpectationMet
     | ExpectationMissed
+    | SeveritySet
+    | EvidenceAnalysed
+    | PatchRolloutBegan
+    | AssetPatched
+    | CredentialsReset
+    | InterruptionEnded
+    | IndicatorUnblocked
+    | TakedownRequested
+    | TakedownEnded
+    | ConstituentsNotified
+    | VendorNotified
+    | FixReleased
+    | AdvisoryPublished
+    | StatementPublished
+    | AttributionMade
+    | TermDefined
+    | MinisterBriefed
+    | DirectoryUpdated
+    | LessonRecorded
+    | DraftSubmitted
+    | DraftConcurred
+    | DraftInClearance
+    | DraftAuthorised
+    | DraftCleared
+    | DraftDeclined
+    | DraftWithdrawn
+    | DraftLapsed
 )
 
 EVENTS: dict[str, type[Event]] = {cls.__name__: cls for cls in Event.__args__}

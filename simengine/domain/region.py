@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from simengine.domain.seats import Seat
+from simengine.domain.staff import PoolStaff
 from simengine.domain.time import Intervals
 
 
@@ -21,6 +22,13 @@ class EdgeKind(StrEnum):
     """Credentials or remote administration: the source can log on to the target."""
     SUPPLIES = "supplies"
     """The source sends software updates to the target."""
+    DEPENDS = "depends"
+    """The target depends on the source: from the service that is needed to the service that needs it, the way
+    an outage travels. It never carries infection."""
+
+
+SPREAD_KINDS = (EdgeKind.REACH, EdgeKind.TRUSTS, EdgeKind.SUPPLIES)
+"""The kinds of edge along which a campaign can spread."""
 
 
 class Pool(StrEnum):
@@ -38,7 +46,7 @@ class Pool(StrEnum):
 class Nation:
     """A nation of the region; quantities are the pack's assumptions.
 
-    ``staff`` maps each pool to (people by day, people by night); day means inside ``office_hours``.
+    ``staff`` holds the people of each pool.
     ``triage_accuracy_permille`` is the chance that a look at an alert gives the right verdict.
     ``false_alerts_per_day`` is the rate of alerts with nothing behind them.
     ``legal_bases`` names instruments the nation is party to, such as ``BUDAPEST``.
@@ -50,7 +58,7 @@ class Nation:
     population: int
     time_zone: str
     office_hours: Intervals
-    staff: dict[Pool, tuple[int, int]]
+    staff: dict[Pool, PoolStaff]
     triage_accuracy_permille: int
     false_alerts_per_day: int
     legal_bases: frozenset[str]
@@ -103,9 +111,55 @@ class Csr:
 
     The edges of source ``s`` are numbers ``row[s]`` to ``row[s + 1]`` exclusive of ``target`` and
     ``weight_permille``; ``source`` gives the way back. Edge numbers count within the kind.
+
+    Edges of kind ``depends`` have a column more: ``buffer_ms`` is how long the target goes on as if nothing
+    had happened when nothing at all comes from the source; their ``weight_permille`` is the share of the
+    target's service that is then lost, 1 to 1000. For the other kinds the column is empty.
     """
 
     row: array[int]
+    source: array[int]
+    target: array[int]
+    weight_permille: array[int]
+    buffer_ms: array[int] = field(default_factory=lambda: array("q"))
+
+    def __len__(self) -> int:
+        return len(self.target)
+
+
+@dataclass(frozen=True, slots=True)
+class Fleet:
+    """Many like assets of one nation: simulated one by one, shown and recorded as numbers.
+
+    They are the nodes ``first`` to ``first + count`` - 1 of every campaign's spread, after the assets that
+    have rows of their own. ``nation`` and ``products`` are as in :class:`AssetTable`; ``people_served`` is
+    what each of them serves.
+    """
+
+    id: str
+    name: str
+    nation: int
+    sector: str
+    kind: str
+    products: int
+    exposure_permille: int
+    hygiene_permille: int
+    monitoring_permille: int
+    criticality_permille: int
+    people_served: int
+    first: int
+    count: int
+
+    @property
+    def people(self) -> int:
+        """People served by all of it, weighted by how critical that is."""
+        return self.people_served * self.count * self.criticality_permille // 1000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FleetEdges:
+    """Edges of one kind from or to assets of fleets, as columns by edge, over the nodes of a spread."""
+
     source: array[int]
     target: array[int]
     weight_permille: array[int]
@@ -119,7 +173,8 @@ class Region:
     """Nations and assets and what links them; never changes during an exercise.
 
     ``tension_ppm`` holds the starting tension of pairs of nations (ids in alphabetical order), in
-    millionths; pairs not named start at ``base_tension_ppm``.
+    millionths; pairs not named start at ``base_tension_ppm``. ``fleets`` and their edges, by kind, stand
+    beside the assets that have rows.
     """
 
     name: str
@@ -129,3 +184,5 @@ class Region:
     edges: dict[EdgeKind, Csr]
     base_tension_ppm: int
     tension_ppm: dict[tuple[str, str], int]
+    fleets: tuple[Fleet, ...] = ()
+    fleet_edges: dict[EdgeKind, FleetEdges] = field(default_factory=dict)

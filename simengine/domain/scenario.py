@@ -9,6 +9,7 @@ from simengine.domain.campaign import Campaign
 from simengine.domain.catalogue import ActionSpec, Assumptions, ChannelSpec
 from simengine.domain.plan import Inject, Objective, OpportunityRule, Rubric
 from simengine.domain.region import Region
+from simengine.domain.staff import WorkRules
 
 
 class Play(StrEnum):
@@ -40,7 +41,7 @@ class Scenario:
     default_play: Play
     move_times_ms: tuple[int, ...]
     region: Region
-    campaign: Campaign
+    campaigns: tuple[Campaign, ...]
     actions: dict[str, ActionSpec]
     channels: dict[str, ChannelSpec]
     injects: tuple[Inject, ...]
@@ -48,4 +49,5 @@ class Scenario:
     opportunities: tuple[OpportunityRule, ...]
     rubric: Rubric
     assumptions: Assumptions
+    work: WorkRules
     rsit_types: frozenset[str]

@@ -71,5 +71,11 @@ def seat_id(nation: str, role: Role) -> str:
 WHITE_CELL = "white_cell"
 """Actor of what the trainers in control do."""
 
+PERSON = "person"
+"""Holder of a seat that an automated policy does not hold."""
+
+NOBODY = "idle"
+"""Holder of a seat that counts as not there: the policy that does nothing."""
+
 ENGINE = "engine"
 """Actor of what the world does by its own rules."""

@@ -7,6 +7,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from simengine.domain.region import Pool
+from simengine.domain.response_views import (
+    AdvisoryView,
+    AttributionView,
+    DirectoryView,
+    DraftView,
+    EffortsView,
+    StatementView,
+    TermView,
+)
 from simengine.domain.seats import Role
 
 
@@ -47,11 +56,33 @@ class AlertView:
 
 
 @dataclass(frozen=True, slots=True)
+class NeedView:
+    """A service that one of the nation's own assets needs, as its operator knows it.
+
+    ``asset`` may belong to another nation. ``level_permille`` is the level of the needed service;
+    ``loss_permille`` the share of the own service lost when it is gone and nothing is in store.
+    ``buffer_ms`` is how long what was in store at ``changed_ms`` would last if nothing at all came;
+    ``until_ms`` when it will be, or was, used up at the present level (None when it is not being used up).
+    """
+
+    asset: str
+    name: str
+    nation: str
+    level_permille: int
+    loss_permille: int
+    buffer_ms: int
+    until_ms: int | None
+    changed_ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class AssetView:
     """One of the nation's own assets as its team holds it.
 
     ``service_level_permille`` is the share of its service left; ``service_lost_permille`` the share that
-    only restoring brings back, as its users feel it.
+    only restoring brings back, as its users feel it; ``needs_lost_permille`` the share that is lost only
+    because a needed service is missing, and ``short_of`` the one of ``needs`` that limits it most (empty
+    when none does).
     """
 
     id: str
@@ -67,12 +98,32 @@ class AssetView:
     eradicated: bool
     service_level_permille: int
     service_lost_permille: int
+    needs_lost_permille: int
+    short_of: str
+    needs: tuple[NeedView, ...]
     changed_ms: int
 
     @property
     def is_open(self) -> bool:
         """Whether the team has ever held it for more than one of many."""
         return self.belief is not Belief.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class FleetView:
+    """One of the nation's fleets as its team holds it: ``noticed`` is about how many assets seem affected,
+    ``service_level_permille`` what its users feel."""
+
+    id: str
+    name: str
+    sector: str
+    kind: str
+    products: tuple[str, ...]
+    count: int
+    people_served: int
+    noticed: int
+    service_level_permille: int
+    changed_ms: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +141,12 @@ class IncidentView:
 
 @dataclass(frozen=True, slots=True)
 class TaskView:
-    """Work asked for by the nation: ``state`` is queued, running or finished."""
+    """Work asked for by the nation: ``state`` is queued, running or finished.
+
+    ``member`` works on it. ``remaining_ms`` is how much was left when it was last begun or interrupted, at
+    pace 1, and ``done_permille`` the share done by then; None and 0 until somebody has begun. ``outcome`` is
+    empty until it is finished, failed or cancelled.
+    """
 
     id: str
     kind: str
@@ -101,6 +157,9 @@ class TaskView:
     queued_ms: int
     due_ms: int | None
     outcome: str
+    member: str | None = None
+    remaining_ms: int | None = None
+    done_permille: int = 0
 
     @property
     def is_open(self) -> bool:
@@ -155,12 +214,44 @@ class DecisionView:
     t_ms: int
 
 
+class Tiredness(StrEnum):
+    """How tired somebody looks."""
+
+    RESTED = "rested"
+    TIRED = "tired"
+    EXHAUSTED = "exhausted"
+
+
+class Away(StrEnum):
+    """Why somebody is not there."""
+
+    ABSENT = "absent"
+    LENT = "lent"
+
+
+@dataclass(frozen=True, slots=True)
+class MemberView:
+    """One person who works for the nation, or is its own and away.
+
+    ``stays_until_ms`` is when the person goes home at the latest, None when off duty or not before the end;
+    ``tiredness`` is None while the person is away.
+    """
+
+    id: str
+    on_duty: bool
+    away: Away | None
+    task: str | None
+    tiredness: Tiredness | None
+    stays_until_ms: int | None
+
+
 @dataclass(frozen=True, slots=True)
 class PoolView:
-    """A pool's people: on duty, and of these how many are at work."""
+    """A pool's people: on duty, and how many are at work; one by one for seats that see them."""
 
     on_duty: int
     at_work: int
+    people: tuple[MemberView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +260,9 @@ class SeatView:
 
     ``linked_nations`` are those with which own assets are linked; ``channels`` are the ids of channels
     this seat may use, with the nations reachable over each. ``sheet_due`` is the number of the open
-    move while the nation's decision sheet is missing, else None.
+    move while the nation's decision sheet is missing, else None. ``drafts`` are those in which this seat
+    has a say; ``terms`` those that the nation defined or that were defined towards it; ``directory`` is by
+    nation. ``shift_ends_ms`` is when the next shift begins; None when none does.
     """
 
     t_ms: int
@@ -181,6 +274,7 @@ class SeatView:
     sheet_due: int | None
     alerts: Mapping[str, AlertView]
     assets: Mapping[str, AssetView]
+    fleets: Mapping[str, FleetView]
     incidents: Mapping[str, IncidentView]
     tasks: Mapping[str, TaskView]
     pools: Mapping[Pool, PoolView]
@@ -192,11 +286,20 @@ class SeatView:
     injects: tuple[InjectView, ...]
     decisions: tuple[DecisionView, ...]
     hit_from: Mapping[str, int]
-    command_server_nation: str | None
+    command_server_nations: tuple[str, ...]
     linked_nations: tuple[str, ...]
     nations: tuple[str, ...]
     channels: Mapping[str, tuple[str, ...]]
     office_open: bool
+    efforts: EffortsView
+    drafts: Mapping[str, DraftView]
+    advisories: Mapping[str, AdvisoryView]
+    statements: tuple[StatementView, ...]
+    attributions: tuple[AttributionView, ...]
+    terms: tuple[TermView, ...]
+    directory: Mapping[str, DirectoryView]
+    shift_ends_ms: int | None
+    hand_over_ordered: bool
 
     def reached(self, t_ms: int) -> bool:
         """Whether ``t_ms`` has come. Automated seats ask so, rather than read the time, wherever they wait
@@ -206,14 +309,29 @@ class SeatView:
 
 @dataclass(frozen=True, slots=True)
 class AssetTruth:
-    """An asset as it is, beside how its team holds it. ``stage`` is empty while it is not compromised."""
+    """An asset as it is, beside how its team holds it. ``stages``: one for each campaign that has it;
+    ``needs_lost_permille`` is the share of its service that is lost for want of a needed service."""
 
     id: str
     name: str
     sector: str
-    stage: str
+    stages: tuple[str, ...]
     belief: Belief
     isolated: bool
+    service_level_permille: int
+    needs_lost_permille: int
+
+
+@dataclass(frozen=True, slots=True)
+class FleetTruth:
+    """A fleet as it is: how many of its assets some campaign has (each counted for each), beside how many its
+    team knows of."""
+
+    id: str
+    name: str
+    count: int
+    affected: int
+    noticed: int
     service_level_permille: int
 
 
@@ -242,6 +360,7 @@ class NationTruth:
     sheet_move: int
     office_open: bool
     assets: tuple[AssetTruth, ...]
+    fleets: tuple[FleetTruth, ...]
 
 
 @dataclass(frozen=True, slots=True)

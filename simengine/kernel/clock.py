@@ -10,8 +10,8 @@ from collections.abc import Callable
 
 import simpy
 
-NextDue = Callable[[], int | None]
-"""Gives the time in ms of what is due next, or None."""
+NextDue = Callable[[int], int | None]
+"""Gives the time in ms of what is due next, or None; takes how far it may look ahead."""
 
 
 class Clock:
@@ -43,7 +43,7 @@ class Clock:
         due there is nothing for SimPy to do: its own time moves on at the next of them.
         """
         env = self._env
-        while (due := self._next_due()) is not None and due <= t_ms:
+        while (due := self._next_due(t_ms)) is not None and due <= t_ms:
             at_ms = max(due, self._stands_ms)
             env.timeout(at_ms - env.now).callbacks.append(self._wake)
             env.step()

@@ -20,7 +20,7 @@ from simengine.journal.port import Journal
 from simengine.journal.record import Fact
 from simengine.kernel import reactions, stimuli
 from simengine.kernel.clock import Clock
-from simengine.kernel.edge_spread import Contagion
+from simengine.kernel.spreading import Spreading
 from simengine.rules import actions, plan
 from simengine.world import World, apply
 from simengine.world.agenda import Due
@@ -34,8 +34,8 @@ class Engine:
         self.draws = draws
         self.journal = journal
         self.seq = len(journal)
-        self.contagion = Contagion(world, draws)
-        self.clock = Clock(self.next_due_ms, self._fire, world.now_ms)
+        self.spreading = Spreading(world, draws)
+        self.clock = Clock(self._next_due_ms, self._fire, world.now_ms)
         self._facts: list[Fact] = []
         self.broken = False
         """Whether a call failed half-way: the world may then be ahead of the journal for good."""
@@ -74,19 +74,32 @@ class Engine:
 
     # time
 
-    def _next_due(self) -> tuple[int, int] | None:
-        if self.world.ended:
-            return None
-        planned = self.world.agenda.next_due()
-        spread_ms = self.contagion.next_ms(self.world)
-        spread = None if spread_ms is None else (spread_ms, int(Due.SPREAD))
-        if planned is None or spread is None:
-            return planned or spread
-        return min(planned, spread)
+    def _next_due(self, limit_ms: int) -> tuple[int, int] | None:
+        """What is due next, by time and class. What happens to fleets before that, and by ``limit_ms``, is
+        let happen: it is counted when its minute is over."""
+        while not self.world.ended:
+            planned = self.world.agenda.next_due()
+            spread_ms = self.spreading.next_ms()
+            if spread_ms is None:
+                return planned
+            spread = (spread_ms, int(Due.SPREAD))
+            if planned is not None and planned < spread:
+                return planned
+            if spread_ms > limit_ms:
+                return spread
+            bound = limit_ms
+            if planned is not None:
+                bound = min(limit_ms, planned[0] - (planned[1] < Due.SPREAD))
+            if not self.spreading.let_pass(bound):
+                return spread
+        return None
 
     def next_due_ms(self) -> int | None:
         """When the next thing happens by itself; None when nothing will."""
-        due = self._next_due()
+        return self._next_due_ms(self.world.now_ms)
+
+    def _next_due_ms(self, limit_ms: int) -> int | None:
+        due = self._next_due(limit_ms)
         return None if due is None else due[0]
 
     def advance(self, t_ms: int) -> None:
@@ -102,10 +115,10 @@ class Engine:
         """Do all that is due now, in order of class and key, until the instant is quiet."""
         world = self.world
         while True:
-            due = self._next_due()
+            due = self._next_due(world.now_ms)
             if due is not None and due[0] <= world.now_ms:
                 if due[1] == Due.SPREAD:
-                    stimuli.spread(self, self.contagion.pop(world))
+                    stimuli.spread(self)
                 else:
                     stimuli.HANDLERS[Due(due[1])](self, world.agenda.pop())
                 reactions.settle(self)
@@ -140,6 +153,8 @@ class Engine:
         elif isinstance(command, cmd.AssignSeat):
             nation = self.world.static.seats[command.seat].nation
             self.emit(ev.SeatAssigned(nation, command.seat, command.holder), seq, WHITE_CELL)
+            while freed := actions.drafts_freed(self.world, self.draws, nation):
+                self.emit_all(freed, seq, WHITE_CELL)
         elif isinstance(command, cmd.OpenMove):
             self.emit(ev.MoveOpened(command.number), seq, WHITE_CELL)
         elif isinstance(command, cmd.CloseMove):

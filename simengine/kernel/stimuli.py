@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from simengine.domain import events as ev
 from simengine.domain.conditions import Topic
+from simengine.domain.region import EdgeKind
 from simengine.domain.seats import ENGINE
-from simengine.kernel.edge_spread import Hit
-from simengine.rules import channels, detection, intrusion, plan, work
+from simengine.kernel import followups
+from simengine.rules import channels, detection, fleets, intrusion, plan, staffing, work
 from simengine.rules.conditions import holds
 from simengine.world.agenda import Due, Item
-from simengine.world.state import CLEAN
+from simengine.world.apply_work import LATE
 
 if TYPE_CHECKING:
     from simengine.kernel.engine import Engine
@@ -23,13 +24,14 @@ def plan_ahead(engine: Engine) -> None:
     world = engine.world
     start = engine.seq
     for nation in world.scenario.region.nations:
-        change = nation.office_hours.next_change_ms(0)
+        change = world.static.rosters[nation.id].next_change_ms(0)
         if change is not None:
             world.agenda.add(change, Due.SHIFT, nation.id, cause_seq=start)
         _plan_false_alert(engine, nation.id, start)
-    for e, entry in enumerate(world.scenario.campaign.entries):
-        for w, wave in enumerate(entry.waves):
-            world.agenda.add(wave.at_ms, Due.ENTRY, f"{e:03d}.{w:03d}", cause_seq=start)
+    for c, campaign in enumerate(world.scenario.campaigns):
+        for e, entry in enumerate(campaign.entries):
+            for w, wave in enumerate(() if entry.waits else entry.waves):
+                world.agenda.add(wave.at_ms, Due.ENTRY, f"{c:02d}.{e:03d}.{w:03d}", cause_seq=start)
     for t_ms in plan.instants_ms(world):
         world.agenda.add(t_ms, Due.INSTANT, "instant", cause_seq=start)
 
@@ -40,46 +42,80 @@ def _plan_false_alert(engine: Engine, nation: str, cause_seq: int) -> None:
         engine.world.agenda.add(t_ms, Due.FALSE_ALERT, nation, cause_seq=cause_seq)
 
 
-def spread(engine: Engine, hit: Hit) -> None:
-    """An attempt along an edge succeeds."""
-    cause = engine.world.assets.cause[hit.source]
-    engine.emit_all(intrusion.hit_along(engine.world, hit.kind, hit.source, hit.target), cause)
+def spread(engine: Engine) -> None:
+    """An attempt along an edge succeeds, or a stage of an asset ends. The spread knows of it already."""
+    spreading, world = engine.spreading, engine.world
+    step = spreading.take()
+    if step is None:
+        return
+    state = world.campaigns[step.place]
+    if step.edge < 0:
+        cause, event = state.cause[step.row], intrusion.moved_on(world, state, step.row, step.stage)
+    else:
+        source = spreading.source_of(step)
+        kind = spreading.kind_of(step)
+        cause = state.cause[source] if source < len(state.cause) else state.began_seq
+        event = intrusion.hit_along(world, state, kind, source, step.row, step.stage)
+    state.told[step.row] = engine.emit(event, cause)
 
 
 def _shift(engine: Engine, item: Item) -> None:
-    hours = engine.world.nations[item.key].nation.office_hours
-    engine.emit(ev.ShiftBegan(item.key, hours.contains(item.t_ms)), item.cause_seq)
-    change = hours.next_change_ms(item.t_ms)
+    """A shift begins, or those who stayed on after the last one go home."""
+    world = engine.world
+    if item.key.endswith(LATE):
+        for event in staffing.gone_home(world, item.key.removesuffix(LATE)):
+            engine.emit(event, item.cause_seq)
+        return
+    roster = world.static.rosters[item.key]
+    turn, passes = roster.turn_at(item.t_ms), world.nations[item.key].hand_over
+    began = engine.emit(ev.ShiftBegan(item.key, turn == 0, turn, passes), item.cause_seq)
+    if passes:
+        for event in staffing.handed_over(world, item.key):
+            engine.emit(event, began)
+    change = roster.next_change_ms(item.t_ms)
     if change is not None:
-        engine.world.agenda.add(change, Due.SHIFT, item.key, cause_seq=item.cause_seq)
+        world.agenda.add(change, Due.SHIFT, item.key, cause_seq=item.cause_seq)
 
 
 def _entry(engine: Engine, item: Item) -> None:
-    number, wave = (int(part) for part in item.key.split("."))
-    entry = engine.world.scenario.campaign.entries[number]
-    for event in intrusion.enter(engine.world, engine.draws, entry, entry.waves[wave]):
+    """A wave reaches a nation, or one of its assets when the wave takes its time."""
+    world = engine.world
+    place, number, wave, *one = (int(part) for part in item.key.split("."))
+    entry = world.scenario.campaigns[place].entries[number]
+    if one:
+        engine.emit_all(intrusion.enter(world, engine.draws, entry, one[0]), item.cause_seq)
+        return
+    engine.emit_all(intrusion.begin(world, place), item.cause_seq)
+    for event in fleets.enter(world, engine.draws, entry, entry.waves[wave]):
         engine.emit(event, item.cause_seq)
+    for t_ms, row in intrusion.entry_times_ms(world, engine.draws, entry, entry.waves[wave]):
+        if t_ms == world.now_ms:
+            engine.emit_all(intrusion.enter(world, engine.draws, entry, row), item.cause_seq)
+        elif t_ms <= world.scenario.duration_ms:
+            world.agenda.add(t_ms, Due.ENTRY, f"{item.key}.{row:08d}", cause_seq=item.cause_seq)
 
 
-def _stage(engine: Engine, item: Item) -> None:
-    """A stage ends, unless the compromise is over or has moved on. The adversary steers by hand, so an
-    isolated asset waits where it is until it is back on the network."""
-    world, row = engine.world, int(item.key)
-    if world.assets.stage[row] == CLEAN or world.assets.cause[row] != item.token:
-        return
-    if world.assets.isolated[row]:
-        world.assets.held[row] = 1
-        return
-    engine.emit_all(intrusion.next_stage(world, row), world.assets.cause[row])
+def _count(engine: Engine, item: Item) -> None:
+    """A minute in which something happened to fleets ends."""
+    place = int(item.key)
+    for event in fleets.counted(engine.world, place, engine.spreading.counted(place)):
+        engine.emit(event, engine.world.campaigns[place].began_seq)
+
+
+def _resume(engine: Engine, item: Item) -> None:
+    """The end of a pause, unless another that began meanwhile lasts longer."""
+    state = engine.world.campaigns[engine.world.static.campaigns[item.key]]
+    if not state.tempo_permille and item.t_ms >= state.resumes_at_ms:
+        engine.emit(ev.CampaignResumed(item.key), item.cause_seq)
 
 
 def _detection(engine: Engine, item: Item) -> None:
-    world, row = engine.world, int(item.key)
-    if world.assets.detect_token[row] != item.token:
+    place, row = (int(part) for part in item.key.split("."))
+    state = engine.world.campaigns[place]
+    if state.detect_token[row] != item.token:
         return
-    world.assets.detect_threshold[row] = -1.0
-    event = detection.detected(world, engine.draws, row)
-    engine.emit(event, world.assets.cause[row])
+    state.detect_threshold[row] = -1.0
+    engine.emit(detection.detected(engine.world, engine.draws, place, row), state.cause[row])
 
 
 def _false_alert(engine: Engine, item: Item) -> None:
@@ -93,8 +129,19 @@ def _false_alert(engine: Engine, item: Item) -> None:
 
 def _task(engine: Engine, item: Item) -> None:
     nation = item.key.split("/", 1)[0]
+    task = engine.world.nations[nation].work.get(item.key)
+    if task is None or task.person is None or task.token != item.token:
+        return
     for event in work.finish(engine.world, engine.draws, nation, item.key):
         engine.emit(event, item.cause_seq, ENGINE)
+
+
+def _buffer(engine: Engine, item: Item) -> None:
+    """What a service had in store against the loss of another is used up, unless supply changed since."""
+    world, edge = engine.world, int(item.key)
+    if world.needs.token[edge] == item.token:
+        target = world.scenario.region.edges[EdgeKind.DEPENDS].target[edge]
+        world.dirty.needs[target] = item.cause_seq
 
 
 def _delivery(engine: Engine, item: Item) -> None:
@@ -103,13 +150,13 @@ def _delivery(engine: Engine, item: Item) -> None:
 
 
 def _staff_return(engine: Engine, item: Item) -> None:
-    absence = engine.world.absences.pop(item.token, None)
-    if absence is not None:
-        event: ev.Event = ev.StaffReturned(absence.nation, absence.pool, absence.people, absence.inject)
-    else:
-        loan = engine.world.loans.pop(item.token)
-        event = ev.AssistanceEnded(loan.nation, loan.to_nation, loan.pool, loan.people, loan.message)
-    engine.emit(event, item.cause_seq)
+    away = engine.world.absences.pop(item.token, None)
+    if away is not None:
+        back = ev.StaffReturned(away.nation, away.pool, away.people, away.members, away.inject)
+        engine.emit(back, item.cause_seq)
+        return
+    for event in staffing.loan_over(engine.world, engine.world.loans.pop(item.token)):
+        engine.emit(event, item.cause_seq)
 
 
 def _instant(engine: Engine, item: Item) -> None:
@@ -132,14 +179,17 @@ def _end(engine: Engine, item: Item) -> None:
 HANDLERS: dict[Due, Callable[[Engine, Item], None]] = {
     Due.SHIFT: _shift,
     Due.ENTRY: _entry,
-    Due.STAGE: _stage,
+    Due.RESUME: _resume,
+    Due.COUNT: _count,
     Due.DETECTION: _detection,
     Due.FALSE_ALERT: _false_alert,
     Due.TASK: _task,
+    Due.BUFFER: _buffer,
     Due.DELIVERY: _delivery,
     Due.STAFF_RETURN: _staff_return,
+    Due.FOLLOW: followups.follow,
     Due.INSTANT: _instant,
     Due.EXPECTATION: _expectation,
     Due.END: _end,
 }
-"""One handler for each class but spread, which has its own heap."""
+"""One handler for each class but spread, which the kernel of contagion keeps."""

@@ -6,6 +6,6 @@ seat can pass between a person and a policy at any time, and recovery needs noth
 
 from simengine.policies.briefing import Briefing
 from simengine.policies.conduct import CONDUCTS, Conduct
-from simengine.policies.policy import Policy, policy_for
+from simengine.policies.policy import Policy, TeamPolicy, policy_for
 
-__all__ = ["CONDUCTS", "Briefing", "Conduct", "Policy", "policy_for"]
+__all__ = ["CONDUCTS", "Briefing", "Conduct", "Policy", "TeamPolicy", "policy_for"]

@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from simengine.domain.actions import Purpose
 from simengine.domain.catalogue import ActionSpec, ChannelSpec
 from simengine.domain.scenario import Scenario
+from simengine.domain.seats import Role
 
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """The catalogue of actions and the forms of the channels: no word about the campaign."""
+    """The catalogue of actions, the forms of the channels, the nations that have a press office: no word
+    about the campaign."""
 
     actions: Mapping[str, ActionSpec]
     channels: Mapping[str, ChannelSpec]
+    press_offices: frozenset[str]
 
     def routes(self, reachable: Mapping[str, tuple[str, ...]]) -> dict[tuple[Purpose, str], ChannelSpec]:
         """By purpose and nation, the first channel that serves for it, of those over which a seat reaches
@@ -30,4 +33,6 @@ class Briefing:
     @staticmethod
     def of(scenario: Scenario) -> Briefing:
         """The briefing of a scenario."""
-        return Briefing(scenario.actions, scenario.channels)
+        seats = (seat for nation in scenario.region.nations for seat in nation.seats)
+        speaking = frozenset(seat.nation for seat in seats if seat.role is Role.PRESS_OFFICE)
+        return Briefing(scenario.actions, scenario.channels, speaking)

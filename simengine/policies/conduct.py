@@ -13,7 +13,13 @@ class Conduct:
 
     ``look_every_ms`` is how often a technical seat looks at its picture, ``policy_look_every_ms`` the
     others. ``tasks_per_look`` bounds how much is asked for at a time. Flags say which habits the team has.
-    ``fields_permille`` is the share of a channel's fields that it fills in.
+    ``fields_permille`` is the share of a channel's fields that it fills in. ``wider`` are the kinds of
+    wider action that it knows (see :mod:`simengine.policies.wider`).
+    ``fields_permille`` is the share of a channel's fields that it fills in. ``patience_ms`` is how long it
+    waits for indicators before it warns without them, ``news_after_ms`` how long after its last message it
+    tells a nation what it has learned since; ``warns_everybody`` is more than the linked nations. ``weighs``
+    has its analysts work as :mod:`simengine.policies.expert` says, ``spams`` all seats as
+    :mod:`simengine.policies.spammer` says.
     """
 
     name: str
@@ -31,7 +37,15 @@ class Conduct:
     answers: bool
     consults: bool
     asks_for_help: bool
+    hands_over: bool
+    tidies_queue: bool
     fields_permille: int
+    wider: frozenset[str] = frozenset()
+    patience_ms: int = MS_PER_HOUR
+    news_after_ms: int = 3 * MS_PER_HOUR
+    warns_everybody: bool = False
+    weighs: bool = False
+    spams: bool = False
 
 
 IDLE = Conduct(
@@ -50,6 +64,8 @@ IDLE = Conduct(
     answers=False,
     consults=False,
     asks_for_help=False,
+    hands_over=False,
+    tidies_queue=False,
     fields_permille=0,
 )
 
@@ -69,7 +85,10 @@ NOVICE = Conduct(
     answers=True,
     consults=False,
     asks_for_help=False,
+    hands_over=False,
+    tidies_queue=False,
     fields_permille=500,
+    wider=frozenset({"BriefMinister", "ConcurWithDraft", "AuthoriseDraft"}),
 )
 
 COMPETENT = Conduct(
@@ -88,7 +107,23 @@ COMPETENT = Conduct(
     answers=True,
     consults=True,
     asks_for_help=True,
+    hands_over=True,
+    tidies_queue=True,
     fields_permille=1000,
+    wider=frozenset(
+        {
+            "AnalyseEvidence",
+            "AuthoriseDraft",
+            "BriefMinister",
+            "ConcurWithDraft",
+            "NotifyConstituents",
+            "NotifyVendor",
+            "PatchProduct",
+            "PublishStatement",
+            "RequestTakedown",
+            "ResetCredentials",
+        }
+    ),
 )
 
 SILENT = replace(
@@ -101,5 +136,32 @@ SILENT = replace(
     fields_permille=0,
 )
 
-CONDUCTS: dict[str, Conduct] = {conduct.name: conduct for conduct in (IDLE, NOVICE, COMPETENT, SILENT)}
-"""Named levels of skill: ``silent`` is competent in its own house and never contacts another nation."""
+SPAMMER = replace(
+    IDLE,
+    name="spammer",
+    acts=True,
+    look_every_ms=30 * MS_PER_MINUTE,
+    policy_look_every_ms=60 * MS_PER_MINUTE,
+    spams=True,
+)
+
+EXPERT = replace(
+    COMPETENT,
+    name="expert",
+    look_every_ms=10 * MS_PER_MINUTE,
+    policy_look_every_ms=15 * MS_PER_MINUTE,
+    tasks_per_look=24,
+    patience_ms=0,
+    news_after_ms=0,
+    warns_everybody=True,
+    weighs=True,
+)
+
+CONDUCTS: dict[str, Conduct] = {
+    conduct.name: conduct for conduct in (IDLE, SPAMMER, NOVICE, SILENT, COMPETENT, EXPERT)
+}
+"""Named levels of skill, from the least to the most able.
+
+``silent`` is competent in its own house and never contacts another nation; ``spammer`` is busy without
+judgement.
+"""

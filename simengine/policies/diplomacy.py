@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from simengine.domain.actions import (
@@ -18,16 +18,13 @@ from simengine.domain.catalogue import ChannelSpec, FieldSpec
 from simengine.domain.frozen import derived, open_of
 from simengine.domain.markings import Tlp
 from simengine.domain.region import Pool
+from simengine.domain.seats import Level
 from simengine.domain.time import MS_PER_HOUR
 from simengine.domain.views import MessageView, SeatView, TaskView
 from simengine.policies.briefing import Briefing
 from simengine.policies.conduct import Conduct
 from simengine.policies.technical import USUAL_CLASS, current_incident
 
-PATIENCE_MS = MS_PER_HOUR
-"""How long a team waits for indicators before it warns without them."""
-NEWS_AFTER_MS = 3 * MS_PER_HOUR
-"""How long after its last message a team tells a neighbour what it has learned since."""
 REPLY_WITHIN_MS = 6 * MS_PER_HOUR
 MAX_ASKED = 2
 """How many nations are asked for help at a time."""
@@ -120,26 +117,28 @@ def _in_order(indicators: Mapping[str, int]) -> tuple[str, ...]:
     return tuple(sorted(indicators))
 
 
-def _warnings(view: SeatView, conduct: Conduct, briefing: Briefing) -> Iterator[Action]:
-    """Linked nations are warned once there is something to tell, and told once more of what came since."""
+def _warnings(
+    view: SeatView, conduct: Conduct, briefing: Briefing, nations: Iterable[str]
+) -> Iterator[Action]:
+    """Nations are warned once there is something to tell, and told once more of what came since."""
     incident = current_incident(view)
     if incident is None:
         return
     held = derived(view.indicators, _in_order)
     all_told, heard = derived(view.sent, _told), derived(view.inbox, _heard)
-    for nation in view.linked_nations:
+    for nation in nations:
         told = all_told.get(nation)
         purpose = Purpose.WARN if told is None else Purpose.INFORM
         channel = _route(view, briefing, purpose, nation)
         if channel is None:
             continue
         if told is None:
-            if held or view.reached(incident.declared_ms + PATIENCE_MS):
+            if held or view.reached(incident.declared_ms + conduct.patience_ms):
                 yield _message(view, conduct, channel, nation, purpose, held)
             continue
         known = told.indicators | heard.get(nation, set())
         news = tuple(i for i in held if i not in known)
-        if news and view.reached(told.last_ms + NEWS_AFTER_MS):
+        if news and view.reached(told.last_ms + conduct.news_after_ms):
             yield _message(view, conduct, channel, nation, purpose, news)
 
 
@@ -186,7 +185,9 @@ def technical_messages(view: SeatView, conduct: Conduct, briefing: Briefing) -> 
     if conduct.answers:
         actions.extend(_answers(view, conduct))
     if conduct.warns:
-        actions.extend(_warnings(view, conduct, briefing))
+        others = (nation for nation in view.nations if nation != view.nation)
+        nations = tuple(others) if conduct.warns_everybody else view.linked_nations
+        actions.extend(_warnings(view, conduct, briefing, nations))
     if conduct.asks_for_help:
         actions.extend(_help_wanted(view, conduct, briefing))
     return actions
@@ -197,6 +198,8 @@ def policy_contact(view: SeatView, conduct: Conduct, briefing: Briefing) -> list
     actions: list[Action] = []
     if conduct.answers:
         actions.extend(_answers(view, conduct))
+    if conduct.warns_everybody:
+        actions.extend(_warnings(view, conduct, briefing, _beyond_the_certs(view, briefing)))
     if conduct.consults:
         for nation in sorted(view.hit_from):
             channel = _route(view, briefing, Purpose.CONSULT, nation)
@@ -205,18 +208,36 @@ def policy_contact(view: SeatView, conduct: Conduct, briefing: Briefing) -> list
     return actions
 
 
+def _beyond_the_certs(view: SeatView, briefing: Briefing) -> list[str]:
+    """Nations with which the CERTs have no link of their own."""
+    missing = {
+        pair
+        for channel in briefing.channels.values()
+        if Level.TECHNICAL in channel.levels
+        for pair in channel.missing_pairs
+    }
+    return [
+        nation for nation in view.nations if (min(nation, view.nation), max(nation, view.nation)) in missing
+    ]
+
+
 def law_enforcement(view: SeatView, conduct: Conduct, briefing: Briefing) -> list[Action]:
     """What law enforcement does: have evidence abroad preserved, or put on record why it cannot."""
     actions: list[Action] = []
     if conduct.answers:
         actions.extend(_answers(view, conduct))
-    host = view.command_server_nation
-    if not conduct.consults or host is None or host == view.nation or current_incident(view) is None:
+    if not conduct.consults or current_incident(view) is None:
         return actions
+    for host in view.command_server_nations:
+        if host != view.nation:
+            actions.extend(_preservation(view, conduct, briefing, host))
+    return actions
+
+
+def _preservation(view: SeatView, conduct: Conduct, briefing: Briefing, host: str) -> Iterator[Action]:
     channel = _route(view, briefing, Purpose.PRESERVE_EVIDENCE, host)
     if channel is not None:
         if not _sent(view, host, Purpose.PRESERVE_EVIDENCE):
-            actions.append(_message(view, conduct, channel, host, Purpose.PRESERVE_EVIDENCE))
+            yield _message(view, conduct, channel, host, Purpose.PRESERVE_EVIDENCE)
     elif not any(d.subject == Purpose.PRESERVE_EVIDENCE and d.counterpart == host for d in view.decisions):
-        actions.append(RecordDecision(Purpose.PRESERVE_EVIDENCE, host, Reason.NO_LEGAL_BASIS))
-    return actions
+        yield RecordDecision(Purpose.PRESERVE_EVIDENCE, host, Reason.NO_LEGAL_BASIS)

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from simengine.domain.actions import Action
 from simengine.domain.draws import Draws
 from simengine.domain.errors import error
 from simengine.domain.seats import Level, Role, Seat
 from simengine.domain.views import SeatView
-from simengine.policies import diplomacy, technical
+from simengine.policies import diplomacy, shifts, spammer, technical, wider
 from simengine.policies.briefing import Briefing
 from simengine.policies.conduct import CONDUCTS, Conduct
+
+
+class TeamPolicy(Protocol):
+    """What can hold a seat in place of a person. It sees views only, and gives actions as a person would."""
+
+    def next_look_ms(self, after_ms: int) -> int | None:
+        """The first time after ``after_ms`` at which it looks (ms since STARTEX); None when never again."""
+        ...
+
+    def decide(self, view: SeatView) -> Sequence[Action]:
+        """What the seat does on what it sees."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +60,37 @@ class Policy:
         """What the seat does on what it sees."""
         if not self.conduct.acts:
             return []
+        if self.conduct.spams:
+            return spammer.decide(view, self.seat, self.briefing, self.draws)
         if self.seat.role is Role.CERT_LEAD:
             return [
                 *technical.lead(view, self.conduct, self.briefing),
+                *wider.clearances(view, self.conduct),
                 *diplomacy.technical_messages(view, self.conduct, self.briefing),
+                *shifts.lead(view, self.conduct),
             ]
         if self.seat.role is Role.CERT_ANALYST:
-            return technical.analyst(view, self.conduct, self.briefing)
+            return [
+                *shifts.analyst(view, self.conduct),
+                *technical.analyst(view, self.conduct, self.briefing),
+            ]
         if self.seat.level is Level.LAW_ENFORCEMENT:
-            return diplomacy.law_enforcement(view, self.conduct, self.briefing)
+            return [
+                *wider.clearances(view, self.conduct),
+                *diplomacy.law_enforcement(view, self.conduct, self.briefing),
+            ]
+        if self.seat.role is Role.POLICY_CONTACT:
+            return [
+                *wider.clearances(view, self.conduct),
+                *wider.statements(view, self.conduct, self.briefing),
+                *diplomacy.policy_contact(view, self.conduct, self.briefing),
+            ]
         if self.seat.level is Level.POLICY:
             return diplomacy.policy_contact(view, self.conduct, self.briefing)
+        if self.seat.role is Role.PRESS_OFFICE:
+            return list(wider.statements(view, self.conduct, self.briefing))
+        if self.seat.role is Role.MINISTRY:
+            return list(wider.clearances(view, self.conduct))
         return []
 
 

@@ -18,12 +18,14 @@ from simengine.domain.actions import (
     ReconnectAsset,
     ReportStage,
     RestoreAsset,
+    StaffedAction,
     SubmitIncidentReport,
     TriageAlert,
 )
 from simengine.domain.frozen import derived, lasting, open_of
 from simengine.domain.time import MS_PER_HOUR
 from simengine.domain.views import AlertView, AssetView, Belief, IncidentView, SeatView, TaskView
+from simengine.policies import expert, wider
 from simengine.policies.briefing import Briefing
 from simengine.policies.conduct import Conduct
 
@@ -57,7 +59,7 @@ def lead(view: SeatView, conduct: Conduct, briefing: Briefing) -> list[Action]:
         confirmed = (asset for asset in noted if asset.belief is Belief.CONFIRMED)
         first = min(confirmed, key=lambda asset: (asset.changed_ms, asset.id), default=None)
         return [DeclareIncident(first.id)] if first else []
-    actions: list[Action] = []
+    actions: list[Action] = list(wider.briefing_due(view, conduct, incident))
     if incident.rsit is None:
         actions.append(ClassifyIncident(incident.id, USUAL_CLASS, conduct.severity))
     if conduct.reports:
@@ -75,15 +77,14 @@ def _reports_due(view: SeatView, incident: IncidentView) -> Iterator[ReportStage
 
 def analyst(view: SeatView, conduct: Conduct, briefing: Briefing) -> list[Action]:
     """The analyst asks for work, the most pressing first, no more at a time than the team keeps track of."""
-    incident = current_incident(view)
-    ident = incident.id if incident else None
-    pending = derived(view.tasks, _pending)
+    pending = set(derived(view.tasks, _pending))
     wanted: list[Action] = []
-    for action in _wishes(view, conduct, ident):
+    for action in wishes(view, conduct):
         if len(wanted) >= conduct.tasks_per_look:
             break
         if (type(action).__name__, action.target) not in pending:
             wanted.append(action)
+            pending.add((type(action).__name__, action.target))
     return wanted
 
 
@@ -106,7 +107,23 @@ def _to_recover(assets: Mapping[str, AssetView]) -> list[AssetView]:
     ]
 
 
-def _wishes(view: SeatView, conduct: Conduct, incident: str | None) -> Iterator[Action]:
+def wishes(view: SeatView, conduct: Conduct) -> Iterator[StaffedAction]:
+    """All work that the team would have done now, the most pressing first, under way or not."""
+    incident = current_incident(view)
+    ident = incident.id if incident else None
+    return _weighed(view, conduct, ident) if conduct.weighs else _wishes(view, conduct, ident)
+
+
+def _weighed(view: SeatView, conduct: Conduct, incident: str | None) -> Iterator[StaffedAction]:
+    """What an expert wants first, then what any able team does, but for isolation that costs more than it
+    saves."""
+    yield from expert.wishes(view, incident)
+    for action in _wishes(view, conduct, incident):
+        if not isinstance(action, IsolateAsset) or expert.must_isolate(view, view.assets[action.asset]):
+            yield action
+
+
+def _wishes(view: SeatView, conduct: Conduct, incident: str | None) -> Iterator[StaffedAction]:
     noted = derived(view.assets, _noted)
     bad = [asset for asset in noted if asset.belief is Belief.CONFIRMED]
     for asset in bad:
@@ -124,6 +141,7 @@ def _wishes(view: SeatView, conduct: Conduct, incident: str | None) -> Iterator[
         for product in lasting(view.assets, _products):
             if product not in view.hardened:
                 yield HardenAssets(product, incident, 2)
+    yield from wider.protection(view, conduct, bad, incident)
     yield from _triage(view, incident)
     if conduct.hunts and (bad or view.indicators):
         yield from _hunts(view, bad, incident)
@@ -135,6 +153,7 @@ def _wishes(view: SeatView, conduct: Conduct, incident: str | None) -> Iterator[
             yield RestoreAsset(asset.id, incident, 2)
         else:
             yield ReconnectAsset(asset.id, incident, 3)
+    yield from wider.enquiries(view, conduct, bad, incident)
 
 
 def _products(assets: Mapping[str, AssetView]) -> list[str]:
@@ -148,10 +167,10 @@ def _sectors(assets: Mapping[str, AssetView]) -> frozenset[str]:
 
 
 def _last_hunts(tasks: Mapping[str, TaskView]) -> dict[str, int]:
-    """When a hunt was last asked for, by sector."""
+    """When a hunt was last asked for, by sector, but for those that came to nothing."""
     last: dict[str, int] = {}
     for task in tasks.values():
-        is_hunt = task.kind == "HuntAssets"
+        is_hunt = task.kind == "HuntAssets" and task.outcome not in ("failed", "cancelled")
         if is_hunt and (task.target not in last or task.queued_ms > last[task.target]):
             last[task.target] = task.queued_ms
     return last
@@ -161,7 +180,7 @@ def _by_age(alerts: Mapping[str, AlertView]) -> list[AlertView]:
     return sorted(open_of(alerts).values(), key=lambda alert: (alert.raised_ms, alert.id))
 
 
-def _triage(view: SeatView, incident: str | None) -> Iterator[Action]:
+def _triage(view: SeatView, incident: str | None) -> Iterator[StaffedAction]:
     """One alert per asset that is not judged yet, oldest first."""
     seen: set[str] = set()
     for alert in derived(view.alerts, _by_age):
@@ -170,10 +189,10 @@ def _triage(view: SeatView, incident: str | None) -> Iterator[Action]:
             yield TriageAlert(alert.id, incident, 2)
 
 
-def _hunts(view: SeatView, bad: list[AssetView], incident: str | None) -> Iterator[Action]:
+def _hunts(view: SeatView, bad: list[AssetView], incident: str | None) -> Iterator[StaffedAction]:
     """Sectors with confirmed assets first; with indicators all sectors are worth a look, again and again."""
     hot = Counter(asset.sector for asset in bad)
-    last = lasting(view.tasks, _last_hunts)
+    last = derived(view.tasks, _last_hunts)
     for sector in sorted(lasting(view.assets, _sectors), key=lambda sector: (-hot[sector], sector)):
         worth_it = view.indicators or hot[sector]
         if worth_it and view.reached(last.get(sector, -HUNT_AGAIN_MS) + HUNT_AGAIN_MS):

@@ -14,10 +14,13 @@ from simengine.domain import events as ev
 from simengine.domain.actions import STAFFED, Action, ReportStage, action_id
 from simengine.domain.commands import SubmitAction
 from simengine.domain.draws import Draws
+from simengine.domain.encoding import action_from
 from simengine.domain.errors import Refusal, refuse
 from simengine.domain.seats import Role, Seat
 from simengine.domain.views import Belief
-from simengine.rules import channels
+from simengine.rules import channels, clearance, orders, public, response
+from simengine.world import drafts
+from simengine.world.efforts import OPEN, Draft
 from simengine.world.state import NationState, World
 
 Effects = tuple[ev.Event, ...]
@@ -41,7 +44,55 @@ def decide(world: World, draws: Draws, seat: Seat, action: Action) -> Decision:
         priority: int = action.priority  # type: ignore[union-attr]
         queued = ev.TaskQueued(ident, seat.nation, kind, action.target, pool.value, priority)
         return (accepted, queued)
-    return (accepted, *_PROMPT[type(action)](world, draws, seat, action, ident))
+    draft = clearance.draft_of(world, seat, action, ident)
+    if draft is not None:
+        return (accepted, draft)
+    effects = _PROMPT[type(action)](world, draws, seat, action, ident)
+    return (accepted, *effects, *_then_cleared(world, draws, effects))
+
+
+def _then_cleared(world: World, draws: Draws, effects: Effects) -> Effects:
+    """What a concurrence or an authorisation that is about to happen brings about: the draft takes effect
+    when nothing is missing any more."""
+    step = effects[0] if effects else None
+    if isinstance(step, ev.DraftConcurred):
+        draft = world.nations[step.nation].picture.efforts.drafts[step.draft]
+        return _release(world, draws, draft) if drafts.is_complete(world, draft, step.seat) else ()
+    if isinstance(step, ev.DraftAuthorised):
+        draft = world.nations[step.nation].picture.efforts.drafts[step.draft]
+        complete = drafts.is_complete(world, draft, authorising=step.seat)
+        return _release(world, draws, draft) if complete else ()
+    return ()
+
+
+def _release(world: World, draws: Draws, draft: Draft) -> Effects:
+    """A cleared draft takes effect, unless by what the team knows now it can no longer be done."""
+    seat = world.static.seats[draft.seat]
+    action = action_from(dict(draft.action))  # type: ignore[arg-type]
+    refusal = _CHECKS[type(action)](world, world.nations[seat.nation], seat, action)
+    if refusal is not None:
+        return (ev.DraftLapsed(draft.id, seat.nation, refusal.code, dict(refusal.params)),)
+    effects = _PROMPT[type(action)](world, draws, seat, action, draft.id)
+    return (ev.DraftCleared(draft.id, seat.nation), *effects)
+
+
+def clearance_done(world: World, draws: Draws, ident: str, seat_id: str) -> Effects:
+    """An automated seat's house is done with a draft; nothing comes of it when the draft was decided
+    meanwhile."""
+    seat = world.static.seats[seat_id]
+    draft = world.nations[seat.nation].picture.efforts.drafts[ident]
+    if draft.state != OPEN or draft.authorised_by or draft.in_clearance != seat_id:
+        return ()
+    step = (ev.DraftAuthorised(ident, seat.nation, seat_id),)
+    return (*step, *_then_cleared(world, draws, step))
+
+
+def drafts_freed(world: World, draws: Draws, nation: str) -> Effects:
+    """The first draft of a nation that waits for nobody any more, because a seat is held by nobody now."""
+    for draft in world.nations[nation].picture.efforts.drafts.values():
+        if draft.state == OPEN and drafts.is_complete(world, draft):
+            return _release(world, draws, draft)
+    return ()
 
 
 def sheet_refusal(world: World, seat: Seat, sheet: tuple[SubmitAction, ...]) -> Refusal | None:
@@ -66,8 +117,9 @@ def _refusal(world: World, nation: NationState, seat: Seat, action: Action) -> R
         return refuse("incident-unknown", incident=incident)
     if kind in STAFFED:
         priority: int = action.priority  # type: ignore[union-attr]
-        if not 1 <= priority <= 5:
-            return refuse("priority-out-of-range", priority=priority)
+        refused = orders.priority_refusal(priority)
+        if refused is not None:
+            return refused
         if (kind, action.target) in nation.picture.open_tasks:
             return refuse("task-already-pending", kind=kind, target=action.target)
     return _CHECKS[type(action)](world, nation, seat, action)
@@ -221,6 +273,12 @@ _CHECKS: dict[type[Action], Callable[[World, NationState, Seat, Any], Refusal | 
     act.SendMessage: channels.check_send,
     act.AnswerMessage: channels.check_answer,
     act.RecordDecision: _check_decision,
+    **response.CHECKS,
+    **public.CHECKS,
+    **clearance.CHECKS,
+    act.HandOverShift: orders.check_hand_over,
+    act.ReprioritiseTask: orders.check_reprioritise,
+    act.CancelTask: orders.check_cancel,
 }
 
 
@@ -256,4 +314,10 @@ _PROMPT: dict[type[Action], Callable[[World, Draws, Seat, Any, str], Effects]] =
     act.SendMessage: channels.send,
     act.AnswerMessage: channels.answer,
     act.RecordDecision: _decision,
+    act.SetSeverity: response.set_severity,
+    **public.EFFECTS,
+    **clearance.EFFECTS,
+    act.HandOverShift: orders.hand_over,
+    act.ReprioritiseTask: orders.reprioritise,
+    act.CancelTask: orders.cancel,
 }

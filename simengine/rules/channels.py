@@ -19,6 +19,7 @@ from simengine.domain.region import Pool
 from simengine.domain.seats import Seat
 from simengine.domain.time import MS_PER_HOUR
 from simengine.rules.relations import relief
+from simengine.rules.staffing import lendable
 from simengine.world.picture import MessageState
 from simengine.world.state import NationState, World
 from simengine.world.views import reachable
@@ -232,27 +233,29 @@ def deliver(world: World, message: MessageState) -> tuple[ev.Event, ...]:
 
 def _assist(world: World, message: MessageState) -> tuple[ev.Event, ...]:
     pool = Pool.ANALYSTS
-    lender = world.nations[message.from_nation].pools[pool]
     offered = world.scenario.assumptions.assistance_people
     if message.answer == Answer.PARTLY.value:
         offered = max(1, offered // 2)
-    # only own people who are free: neither those at work nor those borrowed from others
-    people = min(offered, lender.shift - lender.absent - lender.lent - lender.busy)
-    if people <= 0:
+    people = lendable(world, message.from_nation, pool, offered)
+    if not people:
         return ()
     until = world.now_ms + world.scenario.assumptions.assistance_ms
     return (
-        ev.AssistanceStarted(message.from_nation, message.to_nation, pool.value, people, until, message.id),
+        ev.AssistanceStarted(
+            message.from_nation, message.to_nation, pool.value, len(people), people, until, message.id
+        ),
     )
 
 
 def _preserve(world: World, message: MessageState, new: frozenset[str]) -> tuple[ev.Event, ...]:
     """A server can be preserved only where it stands; elsewhere the goodwill finds nothing."""
-    campaign = world.scenario.campaign
-    if message.from_nation != campaign.command_server_nation:
+    here = [c for c in world.scenario.campaigns if c.command_server_nation == message.from_nation]
+    if not here:
         return ()
     held = world.nations[message.to_nation].picture.indicators
-    found = tuple(sorted(i for i in campaign.preserved_indicators if i not in held and i not in new))
+    unused = {i for state in world.campaigns for i in state.hidden}
+    known = unused.union(held, new)
+    found = tuple(sorted(i for c in here for i in c.preserved_indicators if i not in known))
     events: list[ev.Event] = [ev.EvidencePreserved(message.to_nation, message.from_nation, found, message.id)]
     if found:
         events.append(ev.IndicatorsGained(message.to_nation, found, message.id))

@@ -78,7 +78,15 @@ def _over(world: World, nations: str) -> tuple[str, ...]:
 
 
 def _compromised(world: World, nations: str) -> int:
-    return sum(world.nations[nation].compromised for nation in _over(world, nations))
+    return sum(
+        world.nations[nation].compromised
+        + sum(
+            sum(state.counts[fleet][1:])
+            for state in world.campaigns
+            for fleet in world.static.fleets_of[nation]
+        )
+        for nation in _over(world, nations)
+    )
 
 
 def _impacted(world: World, nations: str) -> int:
@@ -132,7 +140,33 @@ def _linked(world: World, nation: str, other: str) -> int:
 
 
 def _hosts_server(world: World, nation: str) -> int:
-    return world.scenario.campaign.command_server_nation == nation
+    return any(campaign.command_server_nation == nation for campaign in world.scenario.campaigns)
+
+
+def _in_stage(world: World, nations: str, stage: str) -> int:
+    place, number = world.static.stages[stage]
+    state = world.campaigns[place]
+    return sum(
+        sum(state.stage[row] == number + 1 for row in world.static.assets_of[nation])
+        + sum(state.counts[fleet][number + 1] for fleet in world.static.fleets_of[nation])
+        for nation in _over(world, nations)
+    )
+
+
+def _blocked_by(world: World, indicator: str) -> int:
+    return sum(indicator in nation.picture.blocked for nation in world.nations.values())
+
+
+def _held_by(world: World, indicator: str) -> int:
+    return sum(indicator in nation.picture.indicators for nation in world.nations.values())
+
+
+def _public(world: World, indicator: str) -> int:
+    return indicator in world.undercurrent.public
+
+
+def _began(world: World, campaign: str) -> int:
+    return world.campaigns[world.static.campaigns[campaign]].began
 
 
 def _hit_from(world: World, nation: str, other: str) -> int:
@@ -143,6 +177,11 @@ _FUNCTIONS: dict[str, Callable[..., int]] = {
     "truth.compromised": _compromised,
     "truth.impacted": _impacted,
     "truth.loss_permille": _loss_permille,
+    "truth.in_stage": _in_stage,
+    "truth.began": _began,
+    "indicator.blocked_by": _blocked_by,
+    "indicator.held_by": _held_by,
+    "indicator.public": _public,
     "belief.suspected": _suspected,
     "belief.confirmed": _confirmed,
     "belief.incidents": _incidents,

@@ -9,9 +9,11 @@ from simengine.domain import events as ev
 from simengine.domain.conditions import Topic, time_thresholds_ms
 from simengine.domain.draws import Draws
 from simengine.domain.plan import Inject, ReportsAsset
+from simengine.rules import staffing
 from simengine.rules.conditions import Test, compiled, holds
 from simengine.rules.detection import REPORT, alert
-from simengine.world.state import CLEAN, Static, World
+from simengine.world.staff import members
+from simengine.world.state import Static, World
 
 PLAN = "plan"
 """Who releases an inject that falls due by the plan."""
@@ -33,6 +35,9 @@ def instants_ms(world: World) -> tuple[int, ...]:
             found.update(time_thresholds_ms(expectation.condition))
     for rule in world.scenario.opportunities:
         found.update(time_thresholds_ms(rule.when))
+    for campaign in world.scenario.campaigns:
+        for adaptation in campaign.adaptations:
+            found.update(time_thresholds_ms(adaptation.when))
     return tuple(sorted(t for t in found if t <= world.scenario.duration_ms))
 
 
@@ -62,6 +67,7 @@ def _injects_to_look_at(world: World, changed: frozenset[Topic]) -> tuple[_Waiti
 def release(world: World, draws: Draws, inject: Inject, by: str) -> tuple[ev.Event, ...]:
     """The inject reaches its seats and has its effects."""
     events: list[ev.Event] = [ev.InjectReleased(inject.id, by, inject.to)]
+    gone: list[str] = []
     for number, effect in enumerate(inject.effects):
         if isinstance(effect, ReportsAsset):
             row = _reported(world, draws, inject, effect, number)
@@ -69,8 +75,9 @@ def release(world: World, draws: Draws, inject: Inject, by: str) -> tuple[ev.Eve
                 events.append(alert(world, draws, row, REPORT, "inject", inject.id, number))
         else:
             until = world.now_ms + effect.span_ms
-            pool = effect.pool.value
-            events.append(ev.StaffAbsent(effect.nation, pool, effect.people, until, inject.id))
+            away = staffing.absence(world, effect.nation, effect.pool, effect.people, gone)
+            gone.extend(members(away))
+            events.extend(staffing.absent(world, effect.nation, effect.pool, away, until, inject.id))
     return tuple(events)
 
 
@@ -81,8 +88,8 @@ def _reported(world: World, draws: Draws, inject: Inject, effect: ReportsAsset, 
         row
         for row in world.static.assets_of[effect.nation]
         if (effect.pick == "impacted" and assets.lost_permille[row])
-        or (effect.pick == "compromised" and assets.stage[row] != CLEAN)
-        or (effect.pick == "clean" and assets.stage[row] == CLEAN and not assets.lost_permille[row])
+        or (effect.pick == "compromised" and assets.compromised[row])
+        or (effect.pick == "clean" and not assets.compromised[row] and not assets.lost_permille[row])
     ]
     ids = world.scenario.region.assets.ids
     # by each asset's own key, so that another asset more or less among them leaves the pick as it is

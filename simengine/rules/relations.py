@@ -28,6 +28,16 @@ def harm(world: World, nation: str, from_nation: str) -> tuple[ev.Event, ...]:
     return (ev.TensionChanged(*pair, now + rise, "unexplained_harm"),) if rise else ()
 
 
+def accused(world: World, nation: str, named: str, excess_percent: int) -> tuple[ev.Event, ...]:
+    """``nation`` named another in public with more confidence than its evidence supports, by so many
+    percent."""
+    pair = _pair(nation, named)
+    now = world.tension_ppm[pair]
+    share = world.scenario.assumptions.attribution_rise_permille
+    rise = (FULL_PPM - now) * share // 1000 * excess_percent // 100
+    return (ev.TensionChanged(*pair, now + rise, "attribution"),) if rise else ()
+
+
 def relief(
     world: World, message: MessageState, asked: MessageState | None, quality_permille: int
 ) -> tuple[ev.Event, ...]:

@@ -1,8 +1,4 @@
-"""Work: who takes up which task, how long it takes, and what comes of it.
-
-Durations are lognormal, keyed by the task's id (team, kind, target, nth), so that another task more or
-less in the queue leaves them as they are.
-"""
+"""What comes of a task whose work is done. Who works on it, and how long, stands in :mod:`staffing`."""
 
 from __future__ import annotations
 
@@ -10,46 +6,31 @@ from collections.abc import Callable
 
 from simengine.domain import events as ev
 from simengine.domain.draws import Draws
-from simengine.domain.numeric import ms_from_hours
-from simengine.domain.region import Pool
-from simengine.domain.time import MS_PER_HOUR
 from simengine.domain.views import Belief, TaskView
+from simengine.rules import response
+from simengine.rules.intrusion import seeming_origin, stage_of
 from simengine.rules.relations import harm
-from simengine.world.state import CLEAN, NationState, World
+from simengine.rules.staffing import failure_chance
+from simengine.world.campaigns import CLEAN
+from simengine.world.state import NationState, World
 
 DONE = "done"
 FOUND_NOTHING = "found_nothing"
 NOT_NEEDED = "no_longer_needed"
+FAILED = "failed"
 
 Outcome = tuple[tuple[ev.Event, ...], str]
 """Events of a finished task, and its outcome as the team learns it."""
 
 
-def next_start(world: World, draws: Draws, nation_id: str, pool: Pool) -> ev.TaskStarted | None:
-    """The first task of the queue starts when somebody is free; None when nobody is or nothing waits."""
-    state = world.nations[nation_id].pools[pool]
-    if not state.queue or state.busy >= state.on_duty:
-        return None
-    task = world.nations[nation_id].picture.tasks[state.queue[0][2]]
-    spec = world.scenario.actions[task.kind]
-    hours = draws.lognormal(spec.median_ms / MS_PER_HOUR, spec.sigma_permille / 1000, "work", task.id)
-    if task.kind == "RestoreAsset":
-        hours = hours * _restore_factor(world, task.target)
-    return ev.TaskStarted(task.id, nation_id, world.now_ms + ms_from_hours(hours))
-
-
-def _restore_factor(world: World, asset: str) -> float:
-    """1 with perfect backups, up to the assumed factor with none."""
-    row = world.static.index[asset]
-    backup = world.scenario.region.assets.backup_permille[row] / 1000
-    without = world.scenario.assumptions.restore_without_backup_factor_permille / 1000
-    return 1.0 + (without - 1.0) * (1.0 - backup)
-
-
 def finish(world: World, draws: Draws, nation_id: str, task_id: str) -> tuple[ev.Event, ...]:
-    """What comes of a task whose work is done."""
+    """What comes of a task whose work is done. It may have failed, the likelier the more tired the person."""
     nation = world.nations[nation_id]
     task = nation.picture.tasks[task_id]
+    person = nation.work[task_id].person
+    assert person is not None
+    if draws.chance(failure_chance(person, world.now_ms, world.scenario.work), "failure", task_id):
+        return (ev.TaskFinished(task_id, nation_id, FAILED),)
     events, outcome = _OUTCOMES[task.kind](world, draws, nation, task)
     return (*events, ev.TaskFinished(task_id, nation_id, outcome))
 
@@ -61,7 +42,7 @@ def _triage(world: World, draws: Draws, nation: NationState, task: TaskView) -> 
     ident = nation.nation.id
     if not right:
         return (ev.AlertTriaged(alert.id, alert.asset, ident, "inconclusive"),), FOUND_NOTHING
-    if world.assets.stage[row] == CLEAN:
+    if not world.assets.compromised[row]:
         events: list[ev.Event] = [ev.AlertTriaged(alert.id, alert.asset, ident, "dismissed")]
         if nation.picture.assets[alert.asset].belief is Belief.SUSPECTED:
             events.append(ev.AssetCleared(alert.asset, ident, "triage"))
@@ -81,14 +62,14 @@ def _confirm(nation: NationState, asset: str, by: str) -> tuple[ev.Event, ...]:
 def _hunt(world: World, draws: Draws, nation: NationState, task: TaskView) -> Outcome:
     spec = world.scenario.actions["HuntAssets"]
     table = world.scenario.region.assets
-    held = {world.static.stage_of_indicator[i] for i in nation.picture.indicators}
+    burnt = {i for state in world.campaigns for i in state.burnt}
+    held = [world.static.stage_of_indicator[i] for i in nation.picture.indicators if i not in burnt]
     found: list[ev.Event] = []
     for row in world.static.assets_of[nation.nation.id]:
-        stage = world.assets.stage[row]
         asset = table.ids[row]
-        if stage == CLEAN or table.sectors[row] != task.target:
+        if not world.assets.compromised[row] or table.sectors[row] != task.target:
             continue
-        helped = any(known < stage for known in held)
+        helped = any(known < world.campaigns[place].stage[row] for place, known in held)
         chance = (spec.helped_permille if helped else spec.effect_permille) / 1000
         if draws.chance(chance, "hunt", task.id, asset):
             found.extend(_confirm(nation, asset, "hunt"))
@@ -97,17 +78,16 @@ def _hunt(world: World, draws: Draws, nation: NationState, task: TaskView) -> Ou
 
 def _evidence(world: World, draws: Draws, nation: NationState, task: TaskView) -> Outcome:
     row = world.static.index[task.target]
-    stage = world.assets.stage[row]
     ident = nation.nation.id
-    if stage == CLEAN:
+    if not world.assets.compromised[row]:
         events: list[ev.Event] = [ev.EvidenceCollected(task.target, ident, (), "")]
         if nation.picture.assets[task.target].belief is Belief.SUSPECTED:
             events.append(ev.AssetCleared(task.target, ident, "evidence"))
         return tuple(events), FOUND_NOTHING
-    indicators = tuple(
-        sorted(i for known in world.scenario.campaign.stages[:stage] for i in known.indicators)
-    )
-    origin = world.static.nation_ids[world.assets.from_nation[row]]
+    there = [state for state in world.campaigns if state.stage[row] != CLEAN]
+    indicators = tuple(sorted(i for state in there for i in state.indicators_up_to(state.stage[row])))
+    origins = (seeming_origin(world, draws, state, row) for state in there)
+    origin = next((origin for origin in origins if origin), "")
     events = [
         ev.EvidenceCollected(task.target, ident, indicators, origin),
         *_confirm(nation, task.target, "evidence"),
@@ -139,7 +119,11 @@ def _harden(world: World, draws: Draws, nation: NationState, task: TaskView) -> 
     bit = 1 << world.static.products[task.target]
     table = world.scenario.region.assets
     rows = world.static.assets_of[nation.nation.id]
-    hardened = tuple(table.ids[row] for row in rows if table.products[row] & bit)
+    fleets = (world.scenario.region.fleets[f] for f in world.static.fleets_of[nation.nation.id])
+    hardened = (
+        *(table.ids[row] for row in rows if table.products[row] & bit),
+        *(fleet.id for fleet in fleets if fleet.products & bit),
+    )
     outcome = DONE if hardened else FOUND_NOTHING
     return (ev.AssetsHardened(nation.nation.id, task.target, hardened),), outcome
 
@@ -149,19 +133,34 @@ def _eradicate(world: World, draws: Draws, nation: NationState, task: TaskView) 
     spec = world.scenario.actions["EradicateAsset"]
     helped = nation.picture.assets[task.target].evidence_collected or bool(nation.picture.indicators)
     chance = (spec.helped_permille if helped else spec.effect_permille) / 1000
-    complete = draws.chance(chance, "eradicate", task.id)
-    return (ev.AssetEradicated(task.target, nation.nation.id, complete),), DONE
+    row = world.static.index[task.target]
+    there = [state for state in world.campaigns if state.stage[row] != CLEAN]
+    removed = tuple(
+        state.campaign.id
+        for state in there
+        if draws.chance(
+            chance * (1000 - stage_of(state, row).persistence_permille) / 1000,
+            "eradicate",
+            task.id,
+            state.campaign.id,
+        )
+    )
+    complete = len(removed) == len(there)
+    return (ev.AssetEradicated(task.target, nation.nation.id, complete, removed),), DONE
 
 
 def _restore(world: World, draws: Draws, nation: NationState, task: TaskView) -> Outcome:
-    """An asset restored while the adversary is still on it is where the campaign starts over."""
+    """An asset restored while an adversary is still on it is where that campaign starts over."""
     ident = nation.nation.id
     if not nation.picture.assets[task.target].eradicated:
         return (), NOT_NEEDED
     events: list[ev.Event] = [ev.AssetRestored(task.target, ident)]
-    stages = world.scenario.campaign.stages
-    if world.assets.stage[world.static.index[task.target]] > 1:
-        events.append(ev.StageEntered(task.target, ident, stages[0].id))
+    row = world.static.index[task.target]
+    events.extend(
+        ev.StageEntered(task.target, ident, state.campaign.id, state.stages[0].id)
+        for state in world.campaigns
+        if state.stage[row] > 1
+    )
     return tuple(events), DONE
 
 
@@ -175,12 +174,5 @@ _OUTCOMES: dict[str, Callable[[World, Draws, NationState, TaskView], Outcome]] =
     "HardenAssets": _harden,
     "EradicateAsset": _eradicate,
     "RestoreAsset": _restore,
+    **response.OUTCOMES,
 }
-
-
-def staff_change(world: World, nation_id: str, pool: Pool) -> ev.StaffChanged | None:
-    """The event when more or fewer people of a pool are on duty than was last announced."""
-    people = world.nations[nation_id].pools[pool]
-    if people.on_duty == people.announced:
-        return None
-    return ev.StaffChanged(nation_id, pool.value, people.on_duty)

@@ -13,7 +13,6 @@ from simengine.domain.seats import Role
 from simengine.scenario import frameworks
 from simengine.scenario.condition_parser import Names, parse_condition
 from simengine.scenario.finder import Finder
-from simengine.scenario.names import names_of
 from simengine.scenario.schema import RegionFile, ScenarioFile
 from simengine.scenario.schema_plan import EvaluationFile, InjectsFile
 from simengine.scenario.yaml_source import Path_
@@ -50,18 +49,20 @@ _NOT_ALLOWED = re.compile(r"\bviolat\w*", re.IGNORECASE)
 """CBMs and norms are voluntary: no text says that a State violated one."""
 
 
-def _condition(
+def check_condition(
     finder: Finder, file: str, path: Path_, text: str, names: Names, *, pairs: bool = False
 ) -> None:
+    """The condition that a text states parses, and names what there is."""
     try:
         parse_condition(text, names, pairs=pairs)
     except SimengineError as problem:
         finder.add(file, path, problem.code, **problem.params)
 
 
-def check_injects(head: ScenarioFile, region: RegionFile, file: InjectsFile, finder: Finder) -> None:
+def check_injects(
+    head: ScenarioFile, region: RegionFile, file: InjectsFile, names: Names, finder: Finder
+) -> None:
     """References, times, conditions and effects of injects."""
-    names = names_of(region, file)
     nations = {nation.id for nation in region.nations}
     personas = {persona.id for persona in file.personas}
     objectives = {objective.id for objective in head.objectives}
@@ -80,7 +81,7 @@ def check_injects(head: ScenarioFile, region: RegionFile, file: InjectsFile, fin
             hours = f"{head.duration // 3_600_000} h"
             finder.add(INJECTS, (*here, "at"), "pack-time-after-end", duration=hours)
         if inject.when is not None:
-            _condition(finder, INJECTS, (*here, "when"), inject.when, names)
+            check_condition(finder, INJECTS, (*here, "when"), inject.when, names)
         for number, effect in enumerate(inject.effects):
             path: Path_ = (*here, "effects", number)
             chosen = [item for item in (effect.reports_asset, effect.staff_absence) if item is not None]
@@ -98,12 +99,11 @@ def check_injects(head: ScenarioFile, region: RegionFile, file: InjectsFile, fin
             seen.add(expectation.id)
             finder.known(INJECTS, (*path, "nation"), "nation", expectation.nation, nations)
             finder.known(INJECTS, (*path, "objective"), "objective", expectation.objective, objectives)
-            _condition(finder, INJECTS, (*path, "condition"), expectation.condition, names)
+            check_condition(finder, INJECTS, (*path, "condition"), expectation.condition, names)
 
 
-def check_evaluation(region: RegionFile, injects: InjectsFile, file: EvaluationFile, finder: Finder) -> None:
+def check_evaluation(file: EvaluationFile, names: Names, finder: Finder) -> None:
     """Measures, opportunities, ratings."""
-    names = names_of(region, injects)
     finder.unique(EVALUATION, ("opportunities",), "opportunity", (o.id for o in file.opportunities))
     finder.unique(EVALUATION, ("measures",), "measure", (measure.id for measure in file.measures))
     for place, measure in enumerate(file.measures):
@@ -112,7 +112,7 @@ def check_evaluation(region: RegionFile, injects: InjectsFile, file: EvaluationF
         )
     for place, rule in enumerate(file.opportunities):
         path: Path_ = ("opportunities", place)
-        _condition(finder, EVALUATION, (*path, "when"), rule.when, names, pairs=True)
+        check_condition(finder, EVALUATION, (*path, "when"), rule.when, names, pairs=True)
         for number, name in enumerate(rule.maps_to):
             known = frameworks.references().keys()
             finder.known(EVALUATION, (*path, "maps_to", number), "reference", name, known)

@@ -1,23 +1,19 @@
-"""Cross-checks of scenario.yaml, region.yaml and campaign.yaml: everything that spans more than one value."""
+"""Cross-checks of scenario.yaml and region.yaml: everything that spans more than one value."""
 
 from __future__ import annotations
 
-import re
-
-from simengine.domain.region import EdgeKind
 from simengine.domain.seats import Role
 from simengine.scenario import frameworks
 from simengine.scenario.calendars import is_reversed, start_of, zone
+from simengine.scenario.checks_links import check_links
 from simengine.scenario.finder import Finder
-from simengine.scenario.generate import edges_of, rows_of, selected
-from simengine.scenario.schema import AssetFields, RegionFile, ScenarioFile
-from simengine.scenario.schema_plan import CampaignFile, EvaluationFile
+from simengine.scenario.fleets import fleets_of, fleets_selected
+from simengine.scenario.generate import rows_of, selected
+from simengine.scenario.schema import AssetFields, RegionFile, ScenarioFile, Selector, Staffing
+from simengine.scenario.schema_plan import EvaluationFile
 from simengine.scenario.yaml_source import Path_
 
-SCENARIO, REGION, CAMPAIGN = "scenario.yaml", "region.yaml", "campaign.yaml"
-TECHNIQUE = re.compile(r"T\d{4}(\.\d{3})?")
-MAX_ATTEMPTS_PERMILLE = 100_000
-"""A hundred attempts an hour along each edge: faster than that belongs to a worm model of its own."""
+SCENARIO, REGION = "scenario.yaml", "region.yaml"
 
 
 def check_scenario(head: ScenarioFile, evaluation: EvaluationFile, finder: Finder) -> None:
@@ -62,11 +58,14 @@ def check_region(region: RegionFile, finder: Finder) -> None:
             finder.add(REGION, (*here, "seats"), "pack-lead-missing", nation=nation.id)
         for name in nation.assets:
             finder.known(REGION, (*here, "assets", name), "template", name, templates)
+        for pool, staffing in nation.staff.items():
+            _check_skills(finder, (*here, "staff", pool.value, "skills"), staffing)
     for place, tension in enumerate(region.tensions):
         _check_pair(finder, ("tensions", place, "between"), tension.between, nations)
     for group, items in (("templates", region.templates), ("assets", region.assets)):
         for place, item in enumerate(items):
             _check_fields(finder, (group, place), item, products)
+    _check_fleets(finder, region, products)
     for place, asset in enumerate(region.assets):
         finder.known(REGION, ("assets", place, "nation"), "nation", asset.nation, nations)
     _check_channels(finder, region, nations)
@@ -74,8 +73,44 @@ def check_region(region: RegionFile, finder: Finder) -> None:
         finder.known(REGION, ("actions", place, "kind"), "action", action.kind, frameworks.actions().keys())
     if not finder.problems:
         rows = rows_of(region)
-        finder.unique(REGION, ("assets",), "asset", (row.id for row in rows))
+        ids = [*(row.id for row in rows), *(fleet.id for fleet in fleets_of(region, len(rows)))]
+        finder.unique(REGION, ("assets",), "asset", ids)
         _check_selectors(region, finder)
+        check_links(region, rows, finder)
+
+
+def _check_fleets(finder: Finder, region: RegionFile, products: set[str]) -> None:
+    forms = {form.id for form in region.fleets}
+    finder.unique(REGION, ("fleets",), "fleet", (form.id for form in region.fleets))
+    for place, form in enumerate(region.fleets):
+        for number, product in enumerate(form.products):
+            finder.known(REGION, ("fleets", place, "products", number), "product", product, products)
+    for place, nation in enumerate(region.nations):
+        for name in nation.fleets:
+            finder.known(REGION, ("nations", place, "fleets", name), "fleet", name, forms)
+    for place, link in enumerate(region.links):
+        for name, selector in (("from", link.from_), ("to", link.to)):
+            check_fleet_selector(finder, REGION, ("links", place, name), selector, forms)
+        of_fleets = link.from_.fleet is not None or link.to.fleet is not None
+        if of_fleets and link.per_source is None and link.per_target is None:
+            finder.add(REGION, ("links", place), "pack-field-missing", name="per_source")
+
+
+def _check_skills(finder: Finder, path: Path_, staffing: Staffing) -> None:
+    for name, (low, high) in staffing.skills.items():
+        finder.known(REGION, (*path, name), "skill area", name, set(frameworks.work().skills))
+        if low > high:
+            finder.add(REGION, (*path, name), "pack-range-reversed", low=low, high=high)
+
+
+def check_fleet_selector(finder: Finder, file: str, path: Path_, selector: Selector, forms: set[str]) -> bool:
+    """A selector of a fleet names one that there is, and beside it at most a nation; says whether so."""
+    if selector.fleet is None:
+        return True
+    if selector.model_fields_set - {"fleet", "nation"}:
+        finder.add(file, path, "pack-value-choice", expected="fleet, nation")
+        return False
+    return finder.known(file, (*path, "fleet"), "fleet", selector.fleet, forms)
 
 
 def _check_pair(finder: Finder, path: Path_, pair: tuple[str, str], nations: set[str]) -> None:
@@ -104,104 +139,8 @@ def _check_channels(finder: Finder, region: RegionFile, nations: set[str]) -> No
 
 def _check_selectors(region: RegionFile, finder: Finder) -> None:
     rows = rows_of(region)
+    fleets = fleets_of(region, len(rows))
     for place, link in enumerate(region.links):
         for name, selector in (("from", link.from_), ("to", link.to)):
-            if not selected(region, rows, selector):
+            if not selected(region, rows, selector) and not fleets_selected(region, fleets, selector):
                 finder.add(REGION, ("links", place, name), "pack-selector-empty")
-
-
-def check_campaign(head: ScenarioFile, region: RegionFile, campaign: CampaignFile, finder: Finder) -> None:
-    """Stages, entries, indicators, and that the campaign can reach whom it names."""
-    nations = {nation.id for nation in region.nations}
-    stages = {stage.id for stage in campaign.stages}
-    indicators = {indicator.id for indicator in campaign.indicators}
-    products = {product.id for product in region.products}
-    finder.unique(CAMPAIGN, ("stages",), "stage", (stage.id for stage in campaign.stages))
-    finder.unique(CAMPAIGN, ("indicators",), "indicator", (i.id for i in campaign.indicators))
-    finder.unique(CAMPAIGN, ("entries",), "entry", (entry.id for entry in campaign.entries))
-    finder.known(CAMPAIGN, ("required_product",), "product", campaign.required_product, products)
-    finder.known(CAMPAIGN, ("command_server_nation",), "nation", campaign.command_server_nation, nations)
-    for place, tag in enumerate(campaign.rsit_types):
-        known = frameworks.rsit_types().keys()
-        finder.known(CAMPAIGN, ("rsit_types", place), "RSIT type", tag, known)
-    for place, name in enumerate(campaign.preserved_indicators):
-        finder.known(CAMPAIGN, ("preserved_indicators", place), "indicator", name, indicators)
-    given: list[str] = []
-    for place, stage in enumerate(campaign.stages):
-        here: Path_ = ("stages", place)
-        _check_technique(finder, (*here, "technique"), stage.technique)
-        if stage.next is not None:
-            finder.known(CAMPAIGN, (*here, "next"), "stage", stage.next, stages)
-            if stage.dwell is None:
-                finder.add(CAMPAIGN, here, "pack-field-missing", name="dwell")
-        for number, law in enumerate(stage.spreads):
-            if law.attempts_per_hour_permille > MAX_ATTEMPTS_PERMILLE:
-                path = (*here, "spreads", number, "attempts_per_hour_permille")
-                finder.add(CAMPAIGN, path, "pack-spread-explodes", limit=MAX_ATTEMPTS_PERMILLE)
-        for number, name in enumerate(stage.indicators):
-            finder.known(CAMPAIGN, (*here, "indicators", number), "indicator", name, indicators)
-            if name in given:
-                path = (*here, "indicators", number)
-                finder.add(CAMPAIGN, path, "pack-id-duplicate", kind="indicator", name=name)
-            given.append(name)
-    for place, indicator in enumerate(campaign.indicators):
-        if indicator.id not in given:
-            finder.add(CAMPAIGN, ("indicators", place), "pack-stage-unreachable", stage=indicator.id)
-    _check_stage_graph(campaign, finder)
-    _check_entries(head, region, campaign, finder)
-
-
-def _check_technique(finder: Finder, path: Path_, technique: str) -> None:
-    if not TECHNIQUE.fullmatch(technique):
-        finder.add(CAMPAIGN, path, "pack-technique-format", name=technique[:40])
-
-
-def _check_stage_graph(campaign: CampaignFile, finder: Finder) -> None:
-    following = {stage.id: stage.next for stage in campaign.stages}
-    reached: set[str] = set()
-    for start in {campaign.stages[0].id, *(entry.stage for entry in campaign.entries)}:
-        path: list[str] = []
-        here: str | None = start
-        while here is not None and here in following and here not in path:
-            path.append(here)
-            here = following[here]
-        if here is not None and here in path:
-            place = [stage.id for stage in campaign.stages].index(here)
-            finder.add(CAMPAIGN, ("stages", place, "next"), "pack-stage-cycle", stage=here)
-        reached.update(path)
-    for place, stage in enumerate(campaign.stages):
-        if stage.id not in reached:
-            finder.add(CAMPAIGN, ("stages", place), "pack-stage-unreachable", stage=stage.id)
-
-
-def _check_entries(head: ScenarioFile, region: RegionFile, campaign: CampaignFile, finder: Finder) -> None:
-    nations = {nation.id for nation in region.nations}
-    stages = {stage.id for stage in campaign.stages}
-    products = {product.id for product in region.products}
-    fine = not any(problem.file == REGION for problem in finder.problems)
-    rows = rows_of(region) if fine else []
-    place_of = {row.id: place for place, row in enumerate(rows)}
-    supplied = edges_of(region, rows, (EdgeKind.SUPPLIES,)) if fine else {}
-    for place, entry in enumerate(campaign.entries):
-        here: Path_ = ("entries", place)
-        _check_technique(finder, (*here, "technique"), entry.technique)
-        finder.known(CAMPAIGN, (*here, "stage"), "stage", entry.stage, stages)
-        finder.known(CAMPAIGN, (*here, "product"), "product", entry.product, products)
-        targets: set[str] | None = None
-        if fine and finder.known(
-            CAMPAIGN, (*here, "vendor_asset"), "asset", entry.vendor_asset, place_of.keys()
-        ):
-            vendor = place_of[entry.vendor_asset]
-            csr = supplied[EdgeKind.SUPPLIES]
-            hit = csr.target[csr.row[vendor] : csr.row[vendor + 1]]
-            targets = {
-                region.nations[rows[t].nation].id for t in hit if entry.product in rows[t].fields.products
-            }
-        for number, wave in enumerate(entry.waves):
-            path: Path_ = (*here, "waves", number)
-            if not finder.known(CAMPAIGN, (*path, "nation"), "nation", wave.nation, nations):
-                continue
-            if wave.at >= head.duration:
-                _after_end(head, finder, CAMPAIGN, (*path, "at"))
-            if targets is not None and wave.nation not in targets:
-                finder.add(CAMPAIGN, path, "pack-wave-without-target", nation=wave.nation)

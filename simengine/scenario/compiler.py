@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from simengine.domain.campaign import Campaign, Entry, Indicator, SpreadLaw, Stage, Wave
 from simengine.domain.catalogue import ActionSpec, ChannelSpec
+from simengine.domain.draws import Draws
 from simengine.domain.plan import (
     Expectation,
     Inject,
@@ -17,22 +17,27 @@ from simengine.domain.plan import (
     Rubric,
     StaffAbsence,
 )
-from simengine.domain.region import Nation, Pool, Product, Region
+from simengine.domain.region import Nation, Product, Region
 from simengine.domain.scenario import Play, Scenario
 from simengine.domain.seats import Seat, seat_id
 from simengine.scenario import frameworks
 from simengine.scenario.calendars import office_intervals
+from simengine.scenario.compile_campaign import compile_campaign
 from simengine.scenario.condition_parser import Names, parse_condition
-from simengine.scenario.generate import edges_of, rows_of, table_of
+from simengine.scenario.fleets import fleet_edges_of, fleets_of
+from simengine.scenario.generate import Row, edges_of, rows_of, table_of
 from simengine.scenario.names import names_of
 from simengine.scenario.parts import PackParts
+from simengine.scenario.people import staff_of
 from simengine.scenario.schema import NationModel, RegionFile, ScenarioFile
 from simengine.scenario.schema_plan import EffectModel, InjectModel
 
 
 def compile_parts(parts: PackParts, pack_hash: str) -> Scenario:
     """Compile a pack whose checks found nothing."""
-    head, names = parts.scenario, names_of(parts.region, parts.injects)
+    head, names = parts.scenario, names_of(parts.region, parts.injects, parts.campaigns)
+    rows = rows_of(parts.region)
+    region = _region(parts.region, head, rows)
     return Scenario(
         id=head.id,
         version=head.version,
@@ -44,8 +49,10 @@ def compile_parts(parts: PackParts, pack_hash: str) -> Scenario:
         duration_ms=head.duration,
         default_play=Play(head.play),
         move_times_ms=tuple(sorted(head.moves)),
-        region=_region(parts.region, head),
-        campaign=_campaign(parts),
+        region=region,
+        campaigns=tuple(
+            compile_campaign(campaign, parts.region, rows, region, names) for campaign in parts.campaigns
+        ),
         actions=_actions(parts.region),
         channels=_channels(parts.region),
         injects=tuple(_inject(parts, inject, names) for inject in parts.injects.injects),
@@ -62,24 +69,28 @@ def compile_parts(parts: PackParts, pack_hash: str) -> Scenario:
         ),
         rubric=_rubric(parts),
         assumptions=frameworks.assumptions(),
+        work=frameworks.work(),
         rsit_types=frozenset(frameworks.rsit_types()),
     )
 
 
-def _region(region: RegionFile, head: ScenarioFile) -> Region:
-    rows = rows_of(region)
+def _region(region: RegionFile, head: ScenarioFile, rows: list[Row]) -> Region:
+    fleets = fleets_of(region, len(rows))
+    draws = Draws(region.generator_seed)
     return Region(
         name=region.name,
-        nations=tuple(_nation(nation, head) for nation in region.nations),
+        nations=tuple(_nation(nation, head, draws) for nation in region.nations),
         products=tuple(Product(product.id, product.name) for product in region.products),
         assets=table_of(region, rows),
         edges=edges_of(region, rows),
         base_tension_ppm=region.base_tension_permille * 1000,
+        fleets=fleets,
+        fleet_edges=fleet_edges_of(region, rows, fleets),
         tension_ppm={(min(t.between), max(t.between)): t.permille * 1000 for t in region.tensions},
     )
 
 
-def _nation(nation: NationModel, head: ScenarioFile) -> Nation:
+def _nation(nation: NationModel, head: ScenarioFile, draws: Draws) -> Nation:
     hours = nation.office_hours
     return Nation(
         id=nation.id,
@@ -87,10 +98,7 @@ def _nation(nation: NationModel, head: ScenarioFile) -> Nation:
         population=nation.population,
         time_zone=nation.time_zone,
         office_hours=office_intervals(hours, nation.time_zone, head.starts_at, head.duration),
-        staff={
-            pool: (nation.staff[pool].day, nation.staff[pool].night) if pool in nation.staff else (0, 0)
-            for pool in Pool
-        },
+        staff=staff_of(nation, draws),
         triage_accuracy_permille=nation.triage_accuracy_permille,
         false_alerts_per_day=nation.false_alerts_per_day,
         legal_bases=frozenset(nation.legal_bases),
@@ -98,51 +106,6 @@ def _nation(nation: NationModel, head: ScenarioFile) -> Nation:
         seats=tuple(Seat(seat_id(nation.id, role), nation.id, role) for role in nation.seats),
         map_x=nation.map.x,
         map_y=nation.map.y,
-    )
-
-
-def _campaign(parts: PackParts) -> Campaign:
-    campaign, region = parts.campaign, parts.region
-    rows = {row.id: place for place, row in enumerate(rows_of(region))}
-    products = {product.id: place for place, product in enumerate(region.products)}
-    return Campaign(
-        id=campaign.id,
-        name=campaign.name,
-        rsit_types=tuple(campaign.rsit_types),
-        true_severity=campaign.true_severity,
-        required_product=products[campaign.required_product],
-        entries=tuple(
-            Entry(
-                id=entry.id,
-                technique=entry.technique,
-                vendor_asset=rows[entry.vendor_asset],
-                product=products[entry.product],
-                stage=entry.stage,
-                probability_permille=entry.probability_permille,
-                waves=tuple(Wave(wave.nation, wave.at) for wave in entry.waves),
-            )
-            for entry in campaign.entries
-        ),
-        stages=tuple(
-            Stage(
-                id=stage.id,
-                technique=stage.technique,
-                next=stage.next,
-                dwell_median_ms=stage.dwell.median if stage.dwell else 0,
-                dwell_sigma_permille=stage.dwell.sigma_permille if stage.dwell else 0,
-                not_before_ms=stage.not_before,
-                trace_per_hour_permille=stage.trace_per_hour_permille,
-                visible=stage.visible,
-                service_loss_permille=stage.service_loss_permille,
-                exposes_records=stage.exposes_records,
-                spreads=tuple(SpreadLaw(s.edge, s.attempts_per_hour_permille) for s in stage.spreads),
-                indicators=tuple(stage.indicators),
-            )
-            for stage in campaign.stages
-        ),
-        indicators=tuple(Indicator(i.id, i.pattern, i.block_effect_permille) for i in campaign.indicators),
-        command_server_nation=campaign.command_server_nation,
-        preserved_indicators=tuple(campaign.preserved_indicators),
     )
 
 

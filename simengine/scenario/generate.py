@@ -8,10 +8,12 @@ from __future__ import annotations
 from array import array
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from simengine.domain.draws import Draws
 from simengine.domain.region import AssetTable, Csr, EdgeKind
-from simengine.scenario.schema import AssetFields, RegionFile, Selector
+from simengine.domain.time import MS_PER_MINUTE
+from simengine.scenario.schema import AssetFields, LinkModel, RegionFile, Selector
 
 _RANGES = (
     "exposure_permille",
@@ -81,7 +83,8 @@ def selected(region: RegionFile, rows: Sequence[Row], selector: Selector) -> lis
     return [
         place
         for place, row in enumerate(rows)
-        if selector.template in (None, row.template)
+        if selector.fleet is None
+        and selector.template in (None, row.template)
         and selector.asset in (None, row.id)
         and selector.sector in (None, row.fields.sector)
         and selector.kind in (None, row.fields.kind)
@@ -140,24 +143,46 @@ class _End:
         return found
 
 
-def edges_of(
-    region: RegionFile, rows: Sequence[Row], kinds: Collection[EdgeKind] = tuple(EdgeKind)
-) -> dict[EdgeKind, Csr]:
-    """The edges of each kind asked for, by source and then target; no loops, no doubles."""
+class Link(NamedTuple):
+    """What a rule says of two assets that it links: the rule's place in the file, weight, buffer."""
+
+    rule: int
+    weight_permille: int
+    buffer_ms: int
+
+
+Drawn = dict[tuple[int, int], Link]
+"""Links of one kind by source and target."""
+
+
+def links_of(
+    region: RegionFile, rows: Sequence[Row], kind: EdgeKind, fitting: set[int] | None = None
+) -> Drawn:
+    """The links of one kind; no loops, and where two rules link the same two assets the first counts.
+
+    Rules with a fleet at an end are not among them. ``fitting`` is given the places of the rules that fit
+    any two assets.
+    """
     draws = Draws(region.generator_seed)
-    found: dict[EdgeKind, dict[tuple[int, int], int]] = {kind: {} for kind in kinds}
+    found: Drawn = {}
+
+    def add(number: int, link: LinkModel, source: int, target: int) -> None:
+        if fitting is not None:
+            fitting.add(number)
+        if (source, target) not in found:
+            buffer_ms = _buffer_ms(draws, link, rows[source].id, rows[target].id)
+            found[source, target] = Link(number, link.weight_permille, buffer_ms)
+
     for number, link in enumerate(region.links):
-        if link.kind not in found:
+        if link.kind is not kind or link.from_.fleet is not None or link.to.fleet is not None:
             continue
-        sources = selected(region, rows, link.from_)
-        targets = selected(region, rows, link.to)
-        edges = found[link.kind]
+        sources, targets = selected(region, rows, link.from_), selected(region, rows, link.to)
         if link.per_source is not None:
             end = _End(rows, targets)
             for source in sources:
                 cause = (number, "from", rows[source].id)
                 for target in end.some_near(link.scope, source, link.per_source, draws, *cause):
-                    edges.setdefault((source, target), link.weight_permille)
+                    add(number, link, source, target)
             continue
         end = _End(rows, sources)
         for target in targets:
@@ -167,21 +192,39 @@ def edges_of(
                 cause = (number, "to", rows[target].id)
                 chosen = end.some_near(link.scope, target, link.per_target, draws, *cause)
             for source in chosen:
-                edges.setdefault((source, target), link.weight_permille)
-    return {kind: csr_of(len(rows), edges) for kind, edges in found.items()}
+                add(number, link, source, target)
+    return found
 
 
-def csr_of(count: int, edges: dict[tuple[int, int], int]) -> Csr:
-    """Weighted edges between ``count`` assets in compressed sparse rows."""
-    ordered = sorted(edges)
+def _buffer_ms(draws: Draws, link: LinkModel, source: str, target: str) -> int:
+    """Drawn evenly over whole minutes from the lower end on, keyed by the two assets."""
+    if link.buffer is None:
+        return 0
+    low, high = link.buffer
+    minutes = max(0, high - low) // MS_PER_MINUTE
+    return low + MS_PER_MINUTE * draws.choice_index(minutes + 1, "buffer", source, target)
+
+
+def edges_of(
+    region: RegionFile, rows: Sequence[Row], kinds: Collection[EdgeKind] = tuple(EdgeKind)
+) -> dict[EdgeKind, Csr]:
+    """The edges of each kind asked for, by source and then target; no loops, no doubles."""
+    return {kind: csr_of(len(rows), kind, links_of(region, rows, kind)) for kind in kinds}
+
+
+def csr_of(count: int, kind: EdgeKind, links: Drawn) -> Csr:
+    """Links between ``count`` assets in compressed sparse rows."""
+    ordered = sorted(links)
     row = array("i", bytes(4 * (count + 1)))
     for source, _ in ordered:
         row[source + 1] += 1
     for place in range(count):
         row[place + 1] += row[place]
+    buffered = ordered if kind is EdgeKind.DEPENDS else []
     return Csr(
         row=row,
         source=array("i", [source for source, _ in ordered]),
         target=array("i", [target for _, target in ordered]),
-        weight_permille=array("i", [edges[edge] for edge in ordered]),
+        weight_permille=array("i", [links[edge].weight_permille for edge in ordered]),
+        buffer_ms=array("q", [links[edge].buffer_ms for edge in buffered]),
     )

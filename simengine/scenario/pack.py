@@ -16,12 +16,14 @@ from simengine.domain.errors import Problem, error
 from simengine.domain.nearest import nearest
 from simengine.domain.scenario import Scenario
 from simengine.domain.versions import PACK_SCHEMA_VERSION
-from simengine.scenario import checks_plan, checks_world
+from simengine.scenario import checks_campaign, checks_plan, checks_world
 from simengine.scenario.compiler import compile_parts
 from simengine.scenario.finder import Finder
+from simengine.scenario.names import names_of
 from simengine.scenario.parts import PackParts
 from simengine.scenario.schema import RegionFile, ScenarioFile
-from simengine.scenario.schema_plan import CampaignFile, EvaluationFile, InjectsFile
+from simengine.scenario.schema_campaign import CampaignFile
+from simengine.scenario.schema_plan import EvaluationFile, InjectsFile
 from simengine.scenario.texts import PackTexts, read_locales
 from simengine.scenario.yaml_source import Path_, Source, read_yaml
 
@@ -32,7 +34,7 @@ FILES: dict[str, type[BaseModel]] = {
     "injects.yaml": InjectsFile,
     "evaluation.yaml": EvaluationFile,
 }
-"""The files of a pack and their forms."""
+"""The files of a pack and their forms; beside them stand further campaigns in ``campaigns/``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +75,9 @@ def find_pack(name_or_path: str | Path) -> Path:
 def load_pack(path: str | Path) -> LoadedPack:
     """Read and check a pack. Raises only ``pack-not-found``: what is wrong inside stands in ``problems``."""
     folder = find_pack(path)
-    sources = {name: read_yaml(folder / name, name) for name in FILES}
-    models = {name: _validate(source, FILES[name]) for name, source in sources.items()}
+    forms = dict(FILES) | {f"campaigns/{path.name}": CampaignFile for path in _more_campaigns(folder)}
+    sources = {name: read_yaml(folder / name, name) for name in forms}
+    models = {name: _validate(source, forms[name]) for name, source in sources.items()}
     whole = not any(source.problems for source in sources.values())
     finder = Finder(sources)
     _cross_check(models, finder, folder.resolve())
@@ -82,7 +85,8 @@ def load_pack(path: str | Path) -> LoadedPack:
     problems = [problem for source in sources.values() for problem in source.problems] + found
     if not whole:
         return LoadedPack(folder, None, None, _sorted(problems))
-    parts = PackParts(*models.values())  # type: ignore[arg-type]
+    head, region, campaign, injects, evaluation, *more = models.values()
+    parts = PackParts(head, region, (campaign, *more), injects, evaluation)  # type: ignore[arg-type]
     texts, locale_problems = read_locales(folder, parts)
     problems += locale_problems
     if problems:
@@ -92,28 +96,33 @@ def load_pack(path: str | Path) -> LoadedPack:
 
 def _cross_check(models: Mapping[str, Any], finder: Finder, folder: Path) -> None:
     """Run every cross-check whose files could be made sense of: one bad line hides nothing elsewhere."""
-    head, region, campaign, injects, evaluation = (models[name] for name in FILES)
+    head, region, _, injects, evaluation = (models[name] for name in FILES)
+    campaigns = [(name, model) for name, model in models.items() if isinstance(model, CampaignFile)]
+    names = None if region is None else names_of(region, injects, [campaign for _, campaign in campaigns])
     if region is not None:
         checks_world.check_region(region, finder)
     if head is not None and evaluation is not None:
         checks_world.check_scenario(head, evaluation, finder)
     if head is not None and region is not None:
         checks_plan.check_folder(head, region, finder, folder)
-        if campaign is not None:
-            checks_world.check_campaign(head, region, campaign, finder)
-        if injects is not None:
-            checks_plan.check_injects(head, region, injects, finder)
-    if region is not None and injects is not None and evaluation is not None:
-        checks_plan.check_evaluation(region, injects, evaluation, finder)
+        if names is not None:
+            checks_campaign.check_campaigns(head, region, campaigns, names, finder)
+            if injects is not None:
+                checks_plan.check_injects(head, region, injects, names, finder)
+    if names is not None and injects is not None and evaluation is not None:
+        checks_plan.check_evaluation(evaluation, names, finder)
     checks_plan.check_texts(finder)
 
 
 _NEEDS_EVERYTHING = frozenset(
     {
         "pack-selector-empty",
+        "pack-link-empty",
+        "pack-depends-circle",
         "pack-stage-unreachable",
         "pack-stage-cycle",
         "pack-wave-without-target",
+        "pack-waits-for-ever",
         "pack-objective-without-measure",
         "pack-brief-missing",
     }
@@ -153,9 +162,13 @@ def pack_texts(path: str | Path) -> PackTexts:
     return loaded.texts
 
 
+def _more_campaigns(folder: Path) -> list[Path]:
+    return sorted((folder / "campaigns").glob("*.yaml"))
+
+
 def content_files(folder: Path) -> list[Path]:
     """The files that make up a pack's content: not its read-me, nor recorded results."""
-    found = [folder / name for name in FILES]
+    found = [folder / name for name in FILES] + _more_campaigns(folder)
     found += sorted((folder / "briefs").glob("*.md")) + sorted((folder / "locales").glob("*.yaml"))
     return [path for path in found if path.is_file()]
 
@@ -199,10 +212,12 @@ def _validate(source: Source, form: type[BaseModel]) -> BaseModel | None:
     try:
         return form.model_validate(source.data)
     except ValidationError as invalid:
-        errors = invalid.errors(include_url=False)
-        for item in errors:
-            _note(source, form, item)
-        return _salvaged(source, form, [_place(item["loc"]) for item in errors])
+        errors: dict[tuple[Path_, str], Mapping[str, Any]] = {}
+        for item in invalid.errors(include_url=False):  # one number that stands for a range is wrong once
+            errors.setdefault((_place(item["loc"], source.data), item["type"]), item)
+        for (path, _), first in errors.items():
+            _note(source, form, path, first)
+        return _salvaged(source, form, [path for path, _ in errors])
 
 
 def _salvaged(source: Source, form: type[BaseModel], wrong: list[Path_]) -> BaseModel | None:
@@ -222,7 +237,7 @@ def _salvaged(source: Source, form: type[BaseModel], wrong: list[Path_]) -> Base
             holder = holder[part]
         gone = holder.pop(path[-1])
         if isinstance(gone, dict):
-            source.ids_set_aside.add(gone.get("id"))
+            source.ids_set_aside.update((gone.get("id"), gone.get("sector")))
         source.set_aside.setdefault(path[:-1], []).append(int(path[-1]))
     try:
         return form.model_validate(source.data)
@@ -230,18 +245,26 @@ def _salvaged(source: Source, form: type[BaseModel], wrong: list[Path_]) -> Base
         return None
 
 
-def _place(loc: tuple[int | str, ...]) -> Path_:
-    """Where a pydantic error is, without the names of pydantic's own steps."""
-    return tuple(
-        part
-        for part in loc
-        if part != "[key]" and not (isinstance(part, str) and part.startswith("function-"))
-    )
+def _place(loc: tuple[int | str, ...], data: Any) -> Path_:
+    """Where a pydantic error is, without the names of pydantic's own steps, nor the ends of a range that the
+    file gives as one value."""
+    found: Path_ = ()
+    here = data
+    for part in loc:
+        if part == "[key]" or (isinstance(part, str) and part.startswith("function-")):
+            continue
+        if isinstance(part, int) and not isinstance(here, list):
+            break
+        found = (*found, part)
+        if isinstance(part, int):
+            here = here[part] if part < len(here) else None
+        else:
+            here = here.get(part) if isinstance(here, dict) else None
+    return found
 
 
-def _note(source: Source, form: type[BaseModel], item: Mapping[str, Any]) -> None:
+def _note(source: Source, form: type[BaseModel], path: Path_, item: Mapping[str, Any]) -> None:
     """A pydantic error in our words, at the place in the file."""
-    path = _place(item["loc"])
     kind, context = str(item["type"]), item.get("ctx", {})
     if kind == "missing":
         source.problem(path, "pack-field-missing", name=str(path[-1]))

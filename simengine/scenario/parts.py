@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from simengine.scenario.schema import RegionFile, ScenarioFile
-from simengine.scenario.schema_plan import CampaignFile, EvaluationFile, InjectsFile
+from simengine.scenario.schema_campaign import CampaignFile
+from simengine.scenario.schema_plan import EvaluationFile, InjectsFile
 
 
 @dataclass(frozen=True, slots=True)
 class PackParts:
-    """The five files of a pack, each valid in itself."""
+    """A pack's files, each valid in itself; ``campaigns`` are campaign.yaml and then those of campaigns/."""
 
     scenario: ScenarioFile
     region: RegionFile
-    campaign: CampaignFile
+    campaigns: tuple[CampaignFile, ...]
     injects: InjectsFile
     evaluation: EvaluationFile

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from enum import Enum
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
@@ -21,7 +23,7 @@ def _duration(value: Any) -> int:
 
 def _span(value: Any) -> Any:
     """One number stands for a range of one."""
-    return (value, value) if isinstance(value, int) and not isinstance(value, bool) else value
+    return (value, value) if isinstance(value, int | str) and not isinstance(value, bool) else value
 
 
 def _tuple(value: Any) -> Any:
@@ -39,19 +41,21 @@ Text = Annotated[str, Field(min_length=1, max_length=4000)]
 Title = Annotated[str, Field(min_length=1, max_length=200)]
 TimeOfDay = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
 PermilleRange = Annotated[tuple[Permille, Permille], BeforeValidator(_span), BeforeValidator(_tuple)]
+DurationRange = Annotated[tuple[Duration, Duration], BeforeValidator(_span), BeforeValidator(_tuple)]
 CountRange = Annotated[tuple[Count, Count], BeforeValidator(_span), BeforeValidator(_tuple)]
 NationPair = Annotated[tuple[NationId, NationId], BeforeValidator(_tuple)]
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
 
-def member(enum: type) -> BeforeValidator:
-    """Take the text of an enumeration's member, since YAML has no enumerations."""
+def member(enum: type[Enum], only: Iterable[Enum] | None = None) -> BeforeValidator:
+    """Take the text of an enumeration's member (of ``only`` those given): YAML has no enumerations."""
+    allowed = tuple(enum if only is None else only)
 
     def take(value: Any) -> Any:
-        try:
-            return enum(value)
-        except ValueError:
-            raise ValueError("choice:" + ", ".join(str(item.value) for item in enum)) from None  # type: ignore[attr-defined]
+        found = next((item for item in allowed if value in (item, item.value)), None)
+        if found is None:
+            raise ValueError("choice:" + ", ".join(str(item.value) for item in allowed))
+        return found
 
     return BeforeValidator(take)
 
@@ -105,6 +109,12 @@ class Staffing(Strict):
 
     day: Annotated[int, Field(ge=0, le=10_000)]
     night: Annotated[int, Field(ge=0, le=10_000)]
+    night_crews: Annotated[int, Field(ge=1, le=14)] | None = Field(
+        default=None, description="How many crews of that size take turns outside office hours"
+    )
+    skills: dict[str, PermilleRange] = Field(
+        default={}, description="Range that each member's skill in an area is drawn from, once"
+    )
 
 
 class Place(Strict):
@@ -131,6 +141,9 @@ class NationModel(Strict):
     map: Place
     assets: dict[Slug, Annotated[int, Field(ge=0, le=100_000)]] = Field(
         default={}, description="How many assets of each template"
+    )
+    fleets: dict[Slug, Annotated[int, Field(ge=0, le=5_000_000)]] = Field(
+        default={}, description="How many assets each of its fleets has"
     )
 
 
@@ -178,6 +191,21 @@ class AssetModel(AssetFields):
     nation: NationId
 
 
+class FleetModel(Strict):
+    """Many like assets in each nation that has some: {nation} in its name is filled in."""
+
+    id: Slug
+    name: Title
+    sector: Slug
+    kind: Slug
+    products: list[Slug]
+    exposure_permille: Permille
+    hygiene_permille: Permille
+    monitoring_permille: Permille
+    criticality_permille: Permille
+    people_served: Count = Field(description="By each asset")
+
+
 class Selector(Strict):
     """Picks assets that fit all that is given."""
 
@@ -187,10 +215,15 @@ class Selector(Strict):
     kind: Slug | None = None
     product: Slug | None = None
     nation: NationId | None = None
+    fleet: Slug | None = Field(default=None, description="A fleet; beside it only a nation can be given")
 
 
 class LinkModel(Strict):
-    """A rule that links assets; drawn once with the region's generator seed."""
+    """A rule that links assets; drawn once with the region's generator seed.
+
+    ``depends`` runs from the service that is needed to the service that needs it; ``buffer`` is drawn once
+    for each two assets that it links.
+    """
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True, populate_by_name=True)
     kind: Annotated[EdgeKind, member(EdgeKind)]
@@ -200,6 +233,10 @@ class LinkModel(Strict):
     per_target: Annotated[int, Field(ge=1, le=1000)] | None = None
     per_source: Annotated[int, Field(ge=1, le=1000)] | None = None
     weight_permille: Annotated[int, Field(ge=1, le=10_000)] = 1000
+    buffer: DurationRange | None = Field(
+        default=None,
+        description="For depends: how long the service that needs another goes on without it",
+    )
 
 
 class ChannelModel(Strict):
@@ -231,6 +268,7 @@ class RegionFile(Strict):
     products: list[ProductModel] = Field(min_length=1, max_length=31)
     templates: list[TemplateModel] = []
     assets: list[AssetModel] = []
+    fleets: list[FleetModel] = []
     links: list[LinkModel] = []
     channels: list[ChannelModel] = Field(min_length=1)
     actions: list[ActionModel] = []

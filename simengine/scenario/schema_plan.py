@@ -1,4 +1,4 @@
-"""The form of campaign.yaml, injects.yaml and evaluation.yaml."""
+"""The form of injects.yaml and evaluation.yaml."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pydantic import ConfigDict, Field
 
 from simengine.domain.actions import Purpose, ReportStage
 from simengine.domain.plan import Medium
-from simengine.domain.region import EdgeKind, Pool
+from simengine.domain.region import Pool
 from simengine.scenario.schema import (
     Duration,
     NationId,
@@ -19,82 +19,7 @@ from simengine.scenario.schema import (
     Title,
     member,
 )
-
-ConditionText = Annotated[str, Field(min_length=1, max_length=1000)]
-
-
-class WaveModel(Strict):
-    """When the tainted update reaches a nation's customers."""
-
-    nation: NationId
-    at: Duration
-
-
-class EntryModel(Strict):
-    """How the campaign gets in."""
-
-    id: Slug
-    technique: str
-    vendor_asset: Slug
-    product: Slug
-    stage: Slug
-    probability_permille: Permille
-    waves: list[WaveModel] = Field(min_length=1)
-
-
-class DwellModel(Strict):
-    """How long an asset stays in a stage: a lognormal law."""
-
-    median: Duration
-    sigma_permille: Annotated[int, Field(ge=0, le=3000)]
-
-
-class SpreadModel(Strict):
-    """Attempts per hour, in thousandths, along each edge of a kind."""
-
-    edge: Annotated[EdgeKind, member(EdgeKind)]
-    attempts_per_hour_permille: Annotated[int, Field(ge=0)]
-
-
-class StageModel(Strict):
-    """A stage of an asset's compromise."""
-
-    id: Slug
-    title: Title
-    technique: str
-    dwell: DwellModel | None = None
-    not_before: Duration = 0
-    next: Slug | None = None
-    trace_per_hour_permille: Annotated[int, Field(ge=0, le=1_000_000)]
-    visible: bool = False
-    service_loss_permille: Permille = 0
-    exposes_records: bool = False
-    spreads: list[SpreadModel] = []
-    indicators: list[Slug] = []
-
-
-class IndicatorModel(Strict):
-    """An indicator of compromise, as a STIX 2.1 pattern over reserved names and addresses."""
-
-    id: Slug
-    title: Title
-    pattern: Text
-    block_effect_permille: Permille
-
-
-class CampaignFile(Strict):
-    """campaign.yaml"""
-
-    id: Slug
-    name: Title
-    rsit_types: list[str] = Field(min_length=1)
-    true_severity: Annotated[int, Field(ge=0, le=5)]
-    required_product: Slug
-    command_server_nation: NationId
-    preserved_indicators: list[Slug] = []
-    entries: list[EntryModel] = Field(min_length=1)
-    stages: list[StageModel] = Field(min_length=1, max_length=100)
-    indicators: list[IndicatorModel] = []
+from simengine.scenario.schema_campaign import ConditionText
 
 
 class PersonaModel(Strict):

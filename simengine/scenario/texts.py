@@ -32,18 +32,20 @@ class PackTexts:
 
 def source_texts(parts: PackParts) -> dict[Key, str]:
     """Every text that a translation may replace."""
-    head, region, campaign = parts.scenario, parts.region, parts.campaign
+    head, region = parts.scenario, parts.region
     texts: dict[Key, str] = {
         ("scenario", head.id, "title"): head.title,
         ("scenario", head.id, "summary"): head.summary,
         ("region", head.id, "name"): region.name,
-        ("campaign", campaign.id, "name"): campaign.name,
     }
     texts |= {("objective", o.id, "title"): o.title for o in head.objectives}
     texts |= {("nation", n.id, "name"): n.name for n in region.nations}
     texts |= {("product", p.id, "name"): p.name for p in region.products}
-    texts |= {("stage", s.id, "title"): s.title for s in campaign.stages}
-    texts |= {("indicator", i.id, "title"): i.title for i in campaign.indicators}
+    for campaign in parts.campaigns:
+        texts[("campaign", campaign.id, "name")] = campaign.name
+        texts |= {("stage", s.id, "title"): s.title for s in campaign.stages}
+        texts |= {("indicator", i.id, "title"): i.title for i in campaign.indicators}
+        texts |= {("adaptation", a.id, "title"): a.title for a in campaign.adaptations}
     texts |= {("opportunity", o.id, "title"): o.title for o in parts.evaluation.opportunities}
     for persona in parts.injects.personas:
         texts |= {

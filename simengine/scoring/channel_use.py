@@ -15,6 +15,12 @@ from simengine.scoring.measured import Case, Evidence, Measured, not_applicable,
 TELLING = frozenset({Purpose.WARN.value, Purpose.INFORM.value})
 
 
+def says_something(message: ev.MessageSent) -> bool:
+    """Whether a message is about an incident of the sender's or carries indicators: an empty one tells
+    nobody anything."""
+    return message.incident is not None or bool(message.indicators)
+
+
 @dataclass(frozen=True, slots=True)
 class Opportunity:
     """An opportunity of a nation, and the first message or recorded decision that took it up in time."""
@@ -45,7 +51,7 @@ def opportunities_of(log: ExerciseLog, nation: str) -> list[Opportunity]:
             for entry, message in sent
             if message.to_nation == raised.counterpart
             and message.purpose in raised.purposes
-            and (message.incident is not None or message.indicators)
+            and says_something(message)
             and opened.t_ms <= entry.t_ms <= raised.until_ms
         )
         decisions = (
@@ -81,7 +87,7 @@ def timely_notice(case: Case) -> Measured:
     """CB-04: share of the nations next at risk that were told in time.
 
     In time is by their own first compromise, or within the pack's limit of the moment at which telling
-    them became an opportunity."""
+    them became an opportunity. A message tells something only as one that takes up an opportunity does."""
     first_hit: dict[str, Entry] = {}
     for entry, hit in case.log.of(ev.AssetCompromised):
         first_hit.setdefault(hit.nation, entry)
@@ -97,7 +103,7 @@ def timely_notice(case: Case) -> Measured:
             (
                 entry
                 for entry, message in case.log.of(ev.MessageSent, case.nation)
-                if message.to_nation == nation and message.purpose in TELLING
+                if message.to_nation == nation and message.purpose in TELLING and says_something(message)
             ),
             None,
         )

@@ -50,7 +50,11 @@ _LABELS = {
     "play": "play",
     "verdict": "verdict",
     "outcome": "outcome",
+    "interruption": "interruption",
     "source": "source",
+    "tone": "tone",
+    "term": "term",
+    "status": "directory",
 }
 """Parameters whose values have a label in the catalogue, and under which family of keys it stands."""
 

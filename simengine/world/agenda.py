@@ -11,21 +11,25 @@ class Due(IntEnum):
     """Classes of what can fall due, in the order in which those of one instant are taken.
 
     The order is part of the rules: causes in the world come before what people would notice of them,
-    and the end comes last.
+    and the end comes last. A buffer counts as used up only after all that may bring its supply back at the
+    same instant, and before planners' conditions are looked at.
     """
 
     SHIFT = 0
     ENTRY = 1
-    SPREAD = 2
-    STAGE = 3
-    DETECTION = 4
-    FALSE_ALERT = 5
-    TASK = 6
-    DELIVERY = 7
-    STAFF_RETURN = 8
-    INSTANT = 9
-    EXPECTATION = 10
-    END = 11
+    RESUME = 2
+    SPREAD = 3
+    COUNT = 4
+    DETECTION = 5
+    FALSE_ALERT = 6
+    TASK = 7
+    BUFFER = 8
+    DELIVERY = 9
+    STAFF_RETURN = 10
+    FOLLOW = 11
+    INSTANT = 12
+    EXPECTATION = 13
+    END = 14
 
 
 class Item(NamedTuple):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from simengine.domain import events as ev
 from simengine.domain.actions import Purpose
 from simengine.domain.conditions import Topic
-from simengine.domain.region import Pool
 from simengine.domain.replacing import replace
 from simengine.domain.views import MessageView
 from simengine.world.agenda import Due
@@ -46,7 +45,7 @@ def message_sent(world: World, event: ev.MessageSent, seq: int) -> None:
     )
     key = (event.nation, event.to_nation, event.purpose)
     world.sent_counts[key] = world.sent_counts.get(key, 0) + 1
-    if event.purpose in TELLING:
+    if event.purpose in TELLING and (event.incident is not None or event.indicators):
         world.told.add((event.nation, event.to_nation))
     sender = world.nations[event.nation].picture
     sender.sent[event.message] = MessageView(
@@ -94,24 +93,6 @@ def message_delivered(world: World, event: ev.MessageDelivered, seq: int) -> Non
     if sent.in_reply_to is not None and sent.in_reply_to in receiver.sent:
         receiver.sent[sent.in_reply_to] = replace(receiver.sent[sent.in_reply_to], answered=True)
     world.dirty.topics.add((Topic.MESSAGES, event.nation))
-
-
-def assistance_started(world: World, event: ev.AssistanceStarted, seq: int) -> None:
-    """People work for another nation until they are due back."""
-    pool = Pool(event.pool)
-    world.nations[event.nation].pools[pool].lent += event.people
-    world.nations[event.to_nation].pools[pool].borrowed += event.people
-    world.agenda.add(event.until_ms, Due.STAFF_RETURN, f"assistance:{seq:09d}", seq, seq)
-    world.loans[seq] = event
-    world.dirty.pools.update({(event.nation, pool), (event.to_nation, pool)})
-
-
-def assistance_ended(world: World, event: ev.AssistanceEnded, seq: int) -> None:
-    """They are back."""
-    pool = Pool(event.pool)
-    world.nations[event.nation].pools[pool].lent -= event.people
-    world.nations[event.to_nation].pools[pool].borrowed -= event.people
-    world.dirty.pools.update({(event.nation, pool), (event.to_nation, pool)})
 
 
 def evidence_preserved(world: World, event: ev.EvidencePreserved, seq: int) -> None:

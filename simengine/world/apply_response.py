@@ -1,17 +1,15 @@
-"""What follows in the world from what teams do: beliefs, work, containment, recovery."""
+"""What follows in the world from what teams do: beliefs, containment, recovery."""
 
 from __future__ import annotations
 
-from heapq import heappop, heappush
 from typing import Any
 
 from simengine.domain import events as ev
 from simengine.domain.actions import ACTIONS
 from simengine.domain.conditions import Topic
-from simengine.domain.region import Pool
 from simengine.domain.replacing import replace
-from simengine.domain.views import AlertView, Belief, DecisionView, IncidentView, TaskView
-from simengine.world.agenda import Due
+from simengine.domain.views import AlertView, Belief, DecisionView, IncidentView
+from simengine.world.apply_efforts import keep_evidence, over_block, set_block_pass
 from simengine.world.apply_truth import clear_compromise
 from simengine.world.picture import Picture
 from simengine.world.state import World
@@ -102,73 +100,11 @@ def report_submitted(world: World, event: ev.IncidentReportSubmitted, seq: int) 
     incidents[event.incident] = replace(incident, reports=reports)
 
 
-def task_queued(world: World, event: ev.TaskQueued, seq: int) -> None:
-    """The work waits for somebody."""
-    nation = world.nations[event.nation]
-    pool = Pool(event.pool)
-    nation.picture.tasks[event.task] = TaskView(
-        event.task, event.kind, event.target, pool, event.priority, "queued", world.now_ms, None, ""
-    )
-    nation.picture.open_tasks.add((event.kind, event.target))
-    heappush(nation.pools[pool].queue, (event.priority, seq, event.task))
-    world.dirty.pools.add((event.nation, pool))
-    world.dirty.topics.add((Topic.BELIEF, event.nation))
-
-
-def task_started(world: World, event: ev.TaskStarted, seq: int) -> None:
-    """The first of the queue is at work."""
-    nation = world.nations[event.nation]
-    task = nation.picture.tasks[event.task]
-    pool = nation.pools[task.pool]
-    heappop(pool.queue)
-    pool.busy += 1
-    nation.picture.tasks[event.task] = replace(task, state="running", due_ms=event.due_ms)
-    world.agenda.add(event.due_ms, Due.TASK, event.task, cause_seq=seq)
-    world.dirty.topics.add((Topic.BELIEF, event.nation))
-
-
-def task_finished(world: World, event: ev.TaskFinished, seq: int) -> None:
-    """Somebody is free again."""
-    nation = world.nations[event.nation]
-    task = nation.picture.tasks[event.task]
-    nation.pools[task.pool].busy -= 1
-    nation.picture.tasks[event.task] = replace(task, state="finished", outcome=event.outcome)
-    nation.picture.open_tasks.discard((task.kind, task.target))
-    world.dirty.pools.add((event.nation, task.pool))
-
-
-def shift_began(world: World, event: ev.ShiftBegan, seq: int) -> None:
-    """Each pool has the people of the new shift; work begun is finished."""
-    nation = world.nations[event.nation]
-    for pool, people in nation.pools.items():
-        people.shift = nation.nation.staff[pool][0 if event.day else 1]
-        world.dirty.pools.add((event.nation, pool))
-
-
-def staff_absent(world: World, event: ev.StaffAbsent, seq: int) -> None:
-    """Fewer people are there until they return."""
-    pool = Pool(event.pool)
-    world.nations[event.nation].pools[pool].absent += event.people
-    world.agenda.add(event.until_ms, Due.STAFF_RETURN, f"absence:{seq:09d}", seq, seq)
-    world.absences[seq] = event
-    world.dirty.pools.add((event.nation, pool))
-
-
-def staff_returned(world: World, event: ev.StaffReturned, seq: int) -> None:
-    """They are back."""
-    pool = Pool(event.pool)
-    world.nations[event.nation].pools[pool].absent -= event.people
-    world.dirty.pools.add((event.nation, pool))
-
-
-def staff_changed(world: World, event: ev.StaffChanged, seq: int) -> None:
-    """The nation is told of a number that its pools already have."""
-    world.nations[event.nation].pools[Pool(event.pool)].announced = event.on_duty
-
-
 def evidence_collected(world: World, event: ev.EvidenceCollected, seq: int) -> None:
     """The evidence is kept; where it leads is known. An asset that gave nothing can be examined again."""
     _show(world, event.nation, event.asset, evidence_collected=bool(event.indicators))
+    if event.indicators:
+        keep_evidence(world, event.nation, event.asset)
     if event.from_nation:
         picture = world.nations[event.nation].picture
         picture.hit_from[event.from_nation] = picture.hit_from.get(event.from_nation, 0) + 1
@@ -182,26 +118,30 @@ def indicators_gained(world: World, event: ev.IndicatorsGained, seq: int) -> Non
         picture.indicators.setdefault(indicator, world.now_ms)
     world.dirty.topics.add((Topic.BELIEF, event.nation))
     for row in world.static.assets_of[event.nation]:
-        if world.assets.stage[row]:
+        if world.assets.compromised[row]:
             world.dirty.detection.add(row)
 
 
 def indicator_blocked(world: World, event: ev.IndicatorBlocked, seq: int) -> None:
-    """Fewer attempts pass in this nation."""
-    nation = world.nations[event.nation]
-    nation.picture.blocked.add(event.indicator)
-    effect = world.static.indicators[event.indicator].block_effect_permille
-    nation.block_pass *= (1000 - effect) / 1000
-    world.dirty.spread.update(world.static.assets_of[event.nation])
+    """Fewer attempts pass in this nation, and less of what is harmless."""
+    world.nations[event.nation].picture.blocked.add(event.indicator)
+    over_block(world, event.nation, event.indicator, begins=True)
+    set_block_pass(world, event.nation)
+    world.dirty.topics.add((Topic.BELIEF, event.nation))
 
 
 def assets_hardened(world: World, event: ev.AssetsHardened, seq: int) -> None:
     """The assets are harder to hit from now on."""
     world.nations[event.nation].picture.hardened.add(event.product)
     for asset in event.assets:
-        row = world.static.index[asset]
-        world.assets.hardened[row] = 1
-        world.dirty.spread.add(row)
+        row = world.static.index.get(asset)
+        if row is None:
+            number = world.static.fleets[asset]
+            world.fleets[number].hardened = True
+            world.dirty.fleets.add(number)
+        else:
+            world.assets.hardened[row] = 1
+            world.dirty.spread.add(row)
 
 
 def asset_isolated(world: World, event: ev.AssetIsolated, seq: int) -> None:
@@ -225,8 +165,8 @@ def asset_reconnected(world: World, event: ev.AssetReconnected, seq: int) -> Non
 def asset_eradicated(world: World, event: ev.AssetEradicated, seq: int) -> None:
     """The adversary is gone from the asset; an asset that lost nothing counts as clean again."""
     row = world.static.index[event.asset]
-    if event.complete:
-        clear_compromise(world, row, event.nation)
+    for campaign in event.removed:
+        clear_compromise(world, row, event.nation, campaign)
     _show(world, event.nation, event.asset, eradicated=True, evidence_collected=False)
     if world.nations[event.nation].picture.assets[event.asset].belief is not Belief.UNKNOWN:
         _believe(world, world.nations[event.nation].picture, event.asset, Belief.CLEARED, event.nation)

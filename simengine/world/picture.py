@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from simengine.domain.region import Nation
+from simengine.domain.region import EdgeKind, Nation
 from simengine.domain.views import (
     AlertView,
     AssetView,
     Belief,
     DecisionView,
+    FleetView,
     IncidentView,
     InjectView,
     MessageView,
+    NeedView,
     TaskView,
 )
+from simengine.world.efforts import Efforts
 from simengine.world.watched import Watched, WatchedOpen
 
 if TYPE_CHECKING:
@@ -54,6 +57,7 @@ class Picture:
     """
 
     assets: WatchedOpen[str, AssetView] = field(default_factory=WatchedOpen)
+    fleets: Watched[str, FleetView] = field(default_factory=Watched)
     alerts: WatchedOpen[str, AlertView] = field(default_factory=WatchedOpen)
     incidents: Watched[str, IncidentView] = field(default_factory=Watched)
     tasks: WatchedOpen[str, TaskView] = field(default_factory=WatchedOpen)
@@ -69,12 +73,14 @@ class Picture:
     confirmed: int = 0
     open_tasks: set[tuple[str, str]] = field(default_factory=set)
     sheet_sent: int = 0
+    efforts: Efforts = field(default_factory=Efforts)
     changes: list[int] = field(default_factory=lambda: [0])
 
     def __post_init__(self) -> None:
         """All mappings count their changes in one place."""
         for part in (
             self.assets,
+            self.fleets,
             self.alerts,
             self.incidents,
             self.tasks,
@@ -96,11 +102,7 @@ class Picture:
                 name=table.names[row],
                 sector=table.sectors[row],
                 kind=table.kinds[row],
-                products=tuple(
-                    product.id
-                    for bit, product in enumerate(scenario.region.products)
-                    if table.products[row] >> bit & 1
-                ),
+                products=_products(scenario, table.products[row]),
                 people_served=table.people_served[row],
                 criticality_permille=table.criticality_permille[row],
                 belief=Belief.UNKNOWN,
@@ -109,6 +111,45 @@ class Picture:
                 eradicated=False,
                 service_level_permille=1000,
                 service_lost_permille=0,
+                needs_lost_permille=0,
+                short_of="",
+                needs=_needs(scenario, static, row),
+                changed_ms=0,
+            )
+        for number in static.fleets_of[nation.id]:
+            fleet = scenario.region.fleets[number]
+            picture.fleets[fleet.id] = FleetView(
+                id=fleet.id,
+                name=fleet.name,
+                sector=fleet.sector,
+                kind=fleet.kind,
+                products=_products(scenario, fleet.products),
+                count=fleet.count,
+                people_served=fleet.people_served,
+                noticed=0,
+                service_level_permille=1000,
                 changed_ms=0,
             )
         return picture
+
+
+def _products(scenario: Scenario, bits: int) -> tuple[str, ...]:
+    return tuple(product.id for bit, product in enumerate(scenario.region.products) if bits >> bit & 1)
+
+
+def _needs(scenario: Scenario, static: Static, row: int) -> tuple[NeedView, ...]:
+    """What an asset needs, as its operator knows it: all there, and all in store."""
+    csr, table = scenario.region.edges[EdgeKind.DEPENDS], scenario.region.assets
+    return tuple(
+        NeedView(
+            asset=table.ids[csr.source[edge]],
+            name=table.names[csr.source[edge]],
+            nation=static.nation_of[csr.source[edge]],
+            level_permille=1000,
+            loss_permille=csr.weight_permille[edge],
+            buffer_ms=csr.buffer_ms[edge],
+            until_ms=None,
+            changed_ms=0,
+        )
+        for edge in static.needs_of(row)
+    )

@@ -7,124 +7,69 @@ Only :mod:`simengine.world.apply` changes it, and the kernel what it has put on 
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import networkx as nx
 
 from simengine.domain import events as ev
+from simengine.domain.campaign import Indicator
 from simengine.domain.commands import SubmitSheet
 from simengine.domain.conditions import Topic, concerns, topics
+from simengine.domain.needs import depths, needs_of
 from simengine.domain.plan import Expectation
 from simengine.domain.region import EdgeKind, Nation, Pool
 from simengine.domain.scenario import Play, Scenario
 from simengine.domain.seats import Level, Seat
+from simengine.domain.staff import Roster, roster_of
 from simengine.domain.views import Observation
 from simengine.world.agenda import Agenda
+from simengine.world.campaigns import CampaignState
+from simengine.world.efforts import Said, Undercurrent
+from simengine.world.needs import NeedsState
 from simengine.world.picture import MessageState, Picture
-
-CLEAN = 0
-"""Stage number of an asset that is not compromised; stage ``k`` of the campaign is ``k + 1``."""
+from simengine.world.staff import PoolState, TaskWork
 
 
 class AssetState:
-    """The truth about assets, as columns by asset index.
+    """The truth about assets that is not one campaign's, as columns by asset row.
 
-    ``stage``: 0 clean, else 1 + index of the campaign's stage. ``ordinal``: how often it was compromised.
-    ``lost_permille``: share of service lost to the adversary until it is restored. ``held``: a stage
-    change fell due while the asset was isolated. ``cause``: record of the last compromise or stage;
-    ``visits`` counts how often the campaign started over on it without leaving it;
-    ``planned`` and ``watched`: the cause for which the stage's end and its detection were last set up.
-    The ``detect_`` columns are the hazard clock of detection: accumulated hazard, since when, its rate
-    per hour, and the threshold at which an alert is raised (none when negative).
+    ``compromised``: by how many campaigns. ``lost_permille``: share of service lost to adversaries until it
+    is restored. ``exposed``: its records were taken.
     """
 
-    __slots__ = (
-        "cause",
-        "detect_hazard",
-        "detect_rate",
-        "detect_since_ms",
-        "detect_threshold",
-        "detect_token",
-        "exposed",
-        "from_nation",
-        "hardened",
-        "held",
-        "isolated",
-        "level_permille",
-        "lost_permille",
-        "ordinal",
-        "planned",
-        "stage",
-        "visits",
-        "watched",
-    )
+    __slots__ = ("compromised", "exposed", "hardened", "isolated", "level_permille", "lost_permille")
 
     def __init__(self, count: int) -> None:
-        self.stage = bytearray(count)
-        self.ordinal = array("i", bytes(4 * count))
+        self.compromised = bytearray(count)
         self.isolated = bytearray(count)
         self.hardened = bytearray(count)
-        self.held = bytearray(count)
         self.exposed = bytearray(count)
         self.lost_permille = array("i", bytes(4 * count))
         self.level_permille = array("i", [1000]) * count
-        self.cause = array("q", bytes(8 * count))
-        self.planned = array("q", bytes(8 * count))
-        self.watched = array("q", bytes(8 * count))
-        self.visits = array("i", bytes(4 * count))
-        self.from_nation = array("i", [-1]) * count
-        self.detect_hazard = array("d", bytes(8 * count))
-        self.detect_rate = array("d", bytes(8 * count))
-        self.detect_since_ms = array("q", bytes(8 * count))
-        self.detect_threshold = array("d", [-1.0]) * count
-        self.detect_token = array("q", bytes(8 * count))
-
-    def copy(self) -> AssetState:
-        """An independent copy."""
-        twin = AssetState.__new__(AssetState)
-        for name in self.__slots__:
-            setattr(twin, name, getattr(self, name)[:])
-        return twin
-
-
-@dataclass(slots=True)
-class PoolState:
-    """A nation's people of one pool: on the current shift, away, lent out or borrowed; and their queue.
-
-    ``queue`` is a heap of (priority, record that asked, task id); ``busy`` counts those at work;
-    ``announced`` is how many on duty the nation was last told of.
-    """
-
-    shift: int
-    announced: int
-    absent: int = 0
-    lent: int = 0
-    borrowed: int = 0
-    busy: int = 0
-    queue: list[tuple[int, int, str]] = field(default_factory=list)
-
-    @property
-    def on_duty(self) -> int:
-        """How many people can work now."""
-        return max(0, self.shift - self.absent - self.lent + self.borrowed)
 
 
 @dataclass(slots=True)
 class NationState:
     """One nation: what its teams hold (``picture``), its people, and what only the engine counts.
 
-    ``accepted`` counts accepted actions by (kind, target), for ids keyed by their cause. ``block_pass``
-    is the share of spread attempts that still pass what the nation blocks.
+    ``accepted`` counts accepted actions by (kind, target), for ids keyed by their cause.
+    ``attention_permille`` is how much people report, beside what is usual. ``compromised`` counts assets
+    that some campaign has. ``work`` holds the tasks that are not finished; ``hand_over`` says that a
+    hand-over is ordered for the end of the shift, which is at ``shift_ends_ms`` (None: never).
     """
 
     nation: Nation
     picture: Picture
     pools: dict[Pool, PoolState]
+    work: dict[str, TaskWork] = field(default_factory=dict)
+    hand_over: bool = False
+    shift_ends_ms: int | None = None
     accepted: dict[tuple[str, str], int] = field(default_factory=dict)
     accepted_by_kind: dict[str, int] = field(default_factory=dict)
     false_alerts: int = 0
-    block_pass: float = 1.0
+    attention_permille: int = 1000
     compromised: int = 0
     impacted: int = 0
     people_lost: int = 0
@@ -132,42 +77,46 @@ class NationState:
 
 
 @dataclass(slots=True)
+class FleetState:
+    """The truth about one fleet that is not one campaign's."""
+
+    hardened: bool = False
+    level_permille: int = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class FleetOrder:
+    """What the spread is to do to assets of fleets: ``nodes`` enter ``stage`` of campaign number ``place``;
+    with ``of_stage`` instead, all that are in that stage."""
+
+    place: int
+    stage: int
+    nodes: tuple[int, ...] = ()
+    of_stage: int | None = None
+
+
+@dataclass(slots=True)
 class Dirty:
-    """What changed since the engine last settled; reactions read it and clear it."""
+    """What changed since the engine last settled; reactions read it and clear it.
+
+    ``service`` holds assets whose own state changed, ``needs`` those whose needed services or buffers did,
+    with the record that says so.
+    """
 
     spread: set[int] = field(default_factory=set)
+    fleets: set[int] = field(default_factory=set)
+    fleet_orders: list[FleetOrder] = field(default_factory=list)
+    fleet_levels: set[int] = field(default_factory=set)
     detection: set[int] = field(default_factory=set)
     service: set[int] = field(default_factory=set)
+    needs: dict[int, int] = field(default_factory=dict)
     pools: set[tuple[str, Pool]] = field(default_factory=set)
     topics: set[tuple[Topic, str]] = field(default_factory=set)
 
-
-@dataclass(slots=True)
-class InfectivityClock:
-    """How many attempts an edge of weight 1 would have made: ``reading`` at ``since_ms``, rising by
-    ``rate_per_hour``. It stands while the source is isolated. ``ordinal`` is the compromise it belongs to."""
-
-    ordinal: int
-    reading: float
-    since_ms: int
-    rate_per_hour: float
-
-
-@dataclass(slots=True)
-class SpreadState:
-    """State of the spread along edges, owned by :mod:`simengine.kernel.edge_spread`.
-
-    ``clocks`` maps (edge kind number, source) to the source's infectivity clock; ``attempts`` maps (edge
-    kind number, edge) to (number of the next attempt, its place on the source's clock);
-    ``susceptible`` is the last susceptibility that predictions were made with, by target;
-    ``tokens`` tells live predictions from stale ones; ``heap`` holds (ms, edge kind number, edge, token).
-    """
-
-    clocks: dict[tuple[int, int], InfectivityClock] = field(default_factory=dict)
-    attempts: dict[tuple[int, int], tuple[int, float]] = field(default_factory=dict)
-    susceptible: dict[int, float] = field(default_factory=dict)
-    tokens: dict[tuple[int, int], int] = field(default_factory=dict)
-    heap: list[tuple[int, int, int, int]] = field(default_factory=list)
+    @property
+    def of_fleets(self) -> bool:
+        """Whether anything changed about fleets."""
+        return bool(self.fleets or self.fleet_orders or self.fleet_levels)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,20 +141,26 @@ class World:
         self.moves_opened = 0
         self.sheets: dict[str, SubmitSheet] = {}
         self.assets = AssetState(len(scenario.region.assets))
+        self.fleets = [FleetState() for _ in scenario.region.fleets]
         self.agenda = Agenda()
-        self.spread = SpreadState()
+        self.needs = NeedsState(scenario.region.edges[EdgeKind.DEPENDS], len(scenario.region.assets))
         self.messages: dict[str, MessageState] = {}
         self.told: set[tuple[str, str]] = set()
         self.sent_counts: dict[tuple[str, str, str], int] = {}
         self.released: set[str] = set()
         self.holders: dict[str, str] = {}
-        self.campaign_began = False
         self.absences: dict[int, ev.StaffAbsent] = {}
         self.loans: dict[int, ev.AssistanceStarted] = {}
         self.expectations: dict[str, OpenExpectation] = {}
         self.raised: set[tuple[str, str, str]] = set()
+        self.said = Said()
+        self.undercurrent = Undercurrent()
         self.dirty = Dirty()
         self.static = Static(scenario)
+        self.campaigns = [
+            CampaignState(campaign, scenario.region, self.static.nation_ids)
+            for campaign in scenario.campaigns
+        ]
         self.tension_ppm: dict[tuple[str, str], int] = {}
         ids = sorted(nation.id for nation in scenario.region.nations)
         for place, one in enumerate(ids):
@@ -214,12 +169,17 @@ class World:
                 self.tension_ppm[one, other] = start
         self.nations: dict[str, NationState] = {}
         for nation in scenario.region.nations:
-            day = nation.office_hours.contains(0)
+            roster = self.static.rosters[nation.id]
             self.nations[nation.id] = NationState(
                 nation,
                 Picture.at_startex(scenario, nation, self.static),
-                {pool: PoolState(*(people[0 if day else 1],) * 2) for pool, people in nation.staff.items()},
-                people_served=sum(self.static.people[a] for a in self.static.assets_of[nation.id]),
+                {
+                    pool: PoolState.at_startex(staff, roster, scenario.work)
+                    for pool, staff in nation.staff.items()
+                },
+                shift_ends_ms=roster.next_change_ms(0),
+                people_served=sum(self.static.people[a] for a in self.static.assets_of[nation.id])
+                + sum(scenario.region.fleets[f].people for f in self.static.fleets_of[nation.id]),
             )
         self.observations: dict[str, list[Observation | tuple[int, ev.Event]]] = {
             seat: [] for seat in self.static.seats
@@ -229,11 +189,12 @@ class World:
 class Static:
     """What follows from the scenario alone: look-ups that rules and views share.
 
-    ``people`` is people served x criticality, the weight of an asset's service. ``incoming`` lists, per
-    asset, the (edge kind number, edge, source) that can hit it. ``graph`` is the region of nations: an
-    edge from one nation to another carries how many asset edges cross that border. ``public_ids`` are the
-    ids that anybody may name. ``reachable`` (nations by channel and nation), ``channels_of`` (by seat) and
-    ``seats_of`` (by nation and levels) are filled by those who ask, as they ask. ``inject_topics`` and
+    ``people`` is people served x criticality, the weight of an asset's service. ``depth`` orders assets so
+    that what is needed comes before what needs it. ``graph`` is the region of nations: an edge from one
+    nation to another carries how many asset edges cross that border. ``stages`` and ``stage_of_indicator``
+    give (campaign, stage) by id, both counted from 0. ``public_ids`` are the ids that anybody may name.
+    ``reachable`` (nations by channel and nation), ``channels_of`` (by seat) and ``seats_of`` (by nation and
+    levels) are filled by those who ask, as they ask. ``inject_topics``, ``adaptation_topics`` and
     ``rule_concerns`` say which changes make it worth looking at a condition again.
     """
 
@@ -241,44 +202,68 @@ class Static:
         table = scenario.region.assets
         self.index = {asset: row for row, asset in enumerate(table.ids)}
         self.nation_ids = tuple(nation.id for nation in scenario.region.nations)
+        self.nation_number = {nation: number for number, nation in enumerate(self.nation_ids)}
         self.nation_of = tuple(self.nation_ids[n] for n in table.nation)
+        longest_ms = scenario.work.longest_night_shift_ms
+        self.rosters: dict[str, Roster] = {
+            nation.id: roster_of(nation.office_hours, scenario.duration_ms, longest_ms)
+            for nation in scenario.region.nations
+        }
         self.seats: dict[str, Seat] = {
             seat.id: seat for nation in scenario.region.nations for seat in nation.seats
         }
         self.assets_of: dict[str, list[int]] = {nation: [] for nation in self.nation_ids}
         for row, nation in enumerate(self.nation_of):
             self.assets_of[nation].append(row)
+        self.fleets = {fleet.id: number for number, fleet in enumerate(scenario.region.fleets)}
+        self.fleets_of: dict[str, list[int]] = {nation: [] for nation in self.nation_ids}
+        for number, fleet in enumerate(scenario.region.fleets):
+            self.fleets_of[self.nation_ids[fleet.nation]].append(number)
         self.people = [
             served * criticality // 1000
             for served, criticality in zip(table.people_served, table.criticality_permille, strict=True)
         ]
-        self.kinds = tuple(EdgeKind)
-        self.incoming: list[list[tuple[int, int, int]]] = [[] for _ in table.ids]
         self.graph: nx.DiGraph[str] = nx.DiGraph()
         self.graph.add_nodes_from(self.nation_ids)
-        for number, kind in enumerate(self.kinds):
+        for kind in EdgeKind:
             csr = scenario.region.edges[kind]
-            for edge in range(len(csr)):
-                source, target = csr.source[edge], csr.target[edge]
-                self.incoming[target].append((number, edge, source))
+            for source, target in zip(csr.source, csr.target, strict=True):
                 one, other = self.nation_of[source], self.nation_of[target]
                 if one != other:
                     crossing = self.graph.get_edge_data(one, other, {"edges": 0})["edges"]
                     self.graph.add_edge(one, other, edges=crossing + 1)
+        self._depends = scenario.region.edges[EdgeKind.DEPENDS]
+        self.depth = depths(self._depends)
+        self._needs_row, self._needs_edges = needs_of(self._depends)
         self.linked: dict[str, tuple[str, ...]] = {
             nation: tuple(sorted({*self.graph.predecessors(nation), *self.graph.successors(nation)}))
             for nation in self.nation_ids
         }
-        self.stages = {stage.id: row for row, stage in enumerate(scenario.campaign.stages)}
-        self.stage_of_indicator = {
-            indicator: row
-            for row, stage in enumerate(scenario.campaign.stages)
-            for indicator in stage.indicators
+        self.campaigns = {campaign.id: place for place, campaign in enumerate(scenario.campaigns)}
+        self.stages: dict[str, tuple[int, int]] = {}
+        self.stage_of_indicator: dict[str, tuple[int, int]] = {}
+        self.indicators: dict[str, Indicator] = {}
+        self.entries: dict[str, tuple[int, int]] = {}
+        for place, campaign in enumerate(scenario.campaigns):
+            self.indicators.update((indicator.id, indicator) for indicator in campaign.indicators)
+            self.entries.update((entry.id, (place, row)) for row, entry in enumerate(campaign.entries))
+            for row, stage in enumerate(campaign.stages):
+                self.stages[stage.id] = (place, row)
+                self.stage_of_indicator.update((indicator, (place, row)) for indicator in stage.indicators)
+        self.adaptation_topics = {
+            adaptation.id: topics(adaptation.when) | {Topic.TIME}
+            for campaign in scenario.campaigns
+            for adaptation in campaign.adaptations
         }
-        self.indicators = {indicator.id: indicator for indicator in scenario.campaign.indicators}
         self.products = {product.id: row for row, product in enumerate(scenario.region.products)}
         self.sectors: dict[str, frozenset[str]] = {
-            nation: frozenset(table.sectors[row] for row in rows) for nation, rows in self.assets_of.items()
+            nation: frozenset(
+                (
+                    *(table.sectors[row] for row in rows),
+                    *(scenario.region.fleets[f].sector for f in self.fleets_of[nation]),
+                )
+            )
+            for nation, rows in self.assets_of.items()
         }
         self.public_ids = frozenset(
             (
@@ -286,6 +271,7 @@ class Static:
                 *self.nation_ids,
                 *self.products,
                 *self.indicators,
+                *self.fleets,
                 *scenario.channels,
                 *(sector for sectors in self.sectors.values() for sector in sectors),
             )
@@ -300,3 +286,16 @@ class Static:
         self.seats_of: dict[tuple[str, frozenset[Level]], tuple[str, ...]] = {}
         self.channels_of: dict[str, Mapping[str, tuple[str, ...]]] = {}
         self.rule_concerns = {rule.id: concerns(rule.when) for rule in scenario.opportunities}
+
+    def needs_of(self, row: int) -> array[int]:
+        """The `depends` edges into an asset, by the asset that it needs."""
+        return self._needs_edges[self._needs_row[row] : self._needs_row[row + 1]]
+
+    def is_needed(self, row: int) -> bool:
+        """Whether another service needs that of this asset."""
+        return self._depends.row[row] < self._depends.row[row + 1]
+
+    def edge_between(self, needed: int, needing: int) -> int:
+        """The `depends` edge from ``needed`` to ``needing``; there must be one."""
+        low, high = self._depends.row[needed], self._depends.row[needed + 1]
+        return bisect_left(self._depends.target, needing, low, high)

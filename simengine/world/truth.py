@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from simengine.domain.views import AssetTruth, Belief, NationTruth, PoolView, TruthView
-from simengine.world.state import CLEAN, World
+from simengine.domain.views import AssetTruth, Belief, FleetTruth, NationTruth, PoolView, TruthView
+from simengine.world.campaigns import CLEAN
+from simengine.world.state import World
 
 
 def truth_of(world: World) -> TruthView:
@@ -42,21 +43,37 @@ def _nation(world: World, nation: str) -> NationTruth:
         sheet_move=picture.sheet_sent,
         office_open=state.nation.office_hours.contains(world.now_ms),
         assets=tuple(found for row in rows if (found := _asset(world, nation, row)) is not None),
+        fleets=tuple(_fleet(world, nation, number) for number in world.static.fleets_of[nation]),
+    )
+
+
+def _fleet(world: World, nation: str, number: int) -> FleetTruth:
+    fleet = world.scenario.region.fleets[number]
+    held = world.nations[nation].picture.fleets[fleet.id]
+    return FleetTruth(
+        id=fleet.id,
+        name=fleet.name,
+        count=fleet.count,
+        affected=sum(sum(state.counts[number][1:]) for state in world.campaigns),
+        noticed=held.noticed,
+        service_level_permille=world.fleets[number].level_permille,
     )
 
 
 def _asset(world: World, nation: str, row: int) -> AssetTruth | None:
     """The asset, when the adversary is or was felt there or its team thinks so; None otherwise."""
     held = world.nations[nation].picture.assets[world.scenario.region.assets.ids[row]]
-    stage, level = world.assets.stage[row], world.assets.level_permille[row]
-    if stage == CLEAN and held.belief is Belief.UNKNOWN and level == 1000 and not held.isolated:
+    stages = [c.stages[c.stage[row] - 1].id for c in world.campaigns if c.stage[row] != CLEAN]
+    level = world.assets.level_permille[row]
+    if not stages and held.belief is Belief.UNKNOWN and level == 1000 and not held.isolated:
         return None
     return AssetTruth(
         id=held.id,
         name=held.name,
         sector=held.sector,
-        stage="" if stage == CLEAN else world.scenario.campaign.stages[stage - 1].id,
+        stages=tuple(stages),
         belief=held.belief,
         isolated=bool(world.assets.isolated[row]),
         service_level_permille=level,
+        needs_lost_permille=world.needs.lost_permille[row],
     )

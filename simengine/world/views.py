@@ -12,10 +12,14 @@ from typing import Any, NamedTuple
 
 from simengine.domain.catalogue import ChannelSpec
 from simengine.domain.frozen import Frozen
+from simengine.domain.markings import Tlp
+from simengine.domain.response_views import AdvisoryView, DraftView, EffortsView, TermView
 from simengine.domain.seats import Level, Seat
 from simengine.domain.views import MessageView, PoolView, SeatView
+from simengine.world import drafts
 from simengine.world.picture import Picture
 from simengine.world.state import NationState, World
+from simengine.world.visibility import ADVISED
 
 
 def reachable(world: World, channel: ChannelSpec, nation: str) -> tuple[str, ...]:
@@ -61,8 +65,56 @@ def _channels(world: World, seat: Seat) -> Mapping[str, tuple[str, ...]]:
 _NOTHING: Frozen[str, Any] = Frozen({}, Frozen({}))
 
 
-def _pools(state: NationState) -> Frozen[Any, PoolView]:
-    return Frozen({pool: PoolView(people.on_duty, people.busy) for pool, people in state.pools.items()})
+def _pools(door: _Door) -> Frozen[Any, PoolView]:
+    now_ms, rules = door.world.now_ms, door.world.scenario.work
+    technical = door.level is Level.TECHNICAL
+    return Frozen(
+        {
+            pool: people.view(now_ms, rules) if technical else PoolView(people.on_duty, people.busy)
+            for pool, people in door.state.pools.items()
+        }
+    )
+
+
+def _command_servers(door: _Door) -> tuple[str, ...]:
+    """Where the servers stand that steer the campaigns of which the nation holds an indicator."""
+    static, campaigns = door.world.static, door.world.scenario.campaigns
+    found = {static.stage_of_indicator[indicator][0] for indicator in door.picture.indicators}
+    hosts = {campaigns[place].command_server_nation for place in found}
+    return tuple(sorted(hosts - {""}))
+
+
+def _efforts(door: _Door) -> EffortsView:
+    indicators = door.world.static.indicators
+    held = tuple(i for i in sorted(door.picture.indicators) if indicators[i].is_infrastructure)
+    return door.picture.efforts.view(door.world.said.fixes, held)
+
+
+def _drafts(door: _Door) -> Frozen[str, DraftView]:
+    """The drafts in which the seat has a say."""
+    seat = door.seat.id
+    return Frozen(
+        {
+            draft.id: drafts.view_of(door.world, draft, seat)
+            for draft in door.picture.efforts.drafts.values()
+            if seat in draft.concerned
+        }
+    )
+
+
+def _advisories(door: _Door) -> Frozen[str, AdvisoryView]:
+    return Frozen(
+        {
+            advisory.id: advisory
+            for advisory in door.world.said.advisories.values()
+            if advisory.tlp == Tlp.CLEAR.value or door.level in ADVISED
+        }
+    )
+
+
+def _terms(door: _Door) -> tuple[TermView, ...]:
+    terms = door.world.said.terms.values()
+    return tuple(term for term in terms if door.seat.nation in (term.nation, term.counterpart))
 
 
 def _sheet_due(world: World, state: NationState) -> int | None:
@@ -114,9 +166,10 @@ _PARTS: dict[str, _Part] = {
     "sheet_due": lambda d: _sheet_due(d.world, d.state),
     "alerts": _technical(lambda d: d.picture.alerts.shown()),
     "assets": lambda d: d.picture.assets.shown(),
+    "fleets": lambda d: d.picture.fleets.shown(),
     "incidents": lambda d: d.picture.incidents.shown(),
     "tasks": _technical(lambda d: d.picture.tasks.shown()),
-    "pools": lambda d: _pools(d.state),
+    "pools": _pools,
     "indicators": lambda d: d.picture.indicators.shown(),
     "blocked": lambda d: frozenset(d.picture.blocked),
     "hardened": lambda d: frozenset(d.picture.hardened),
@@ -125,13 +178,20 @@ _PARTS: dict[str, _Part] = {
     "injects": lambda d: tuple(d.picture.injects[d.seat.id]),
     "decisions": lambda d: tuple(d.picture.decisions),
     "hit_from": lambda d: d.picture.hit_from.shown(),
-    "command_server_nation": lambda d: (
-        d.world.scenario.campaign.command_server_nation if d.picture.indicators else None
-    ),
+    "command_server_nations": _command_servers,
     "linked_nations": lambda d: d.world.static.linked[d.seat.nation],
     "nations": lambda d: d.world.static.nation_ids,
     "channels": lambda d: _channels(d.world, d.seat),
     "office_open": lambda d: d.state.nation.office_hours.contains(d.world.now_ms),
+    "efforts": _efforts,
+    "drafts": _drafts,
+    "advisories": _advisories,
+    "statements": lambda d: tuple(d.world.said.statements),
+    "attributions": lambda d: tuple(d.world.said.attributions),
+    "terms": _terms,
+    "directory": lambda d: Frozen(d.world.said.directory),
+    "shift_ends_ms": lambda d: d.state.shift_ends_ms,
+    "hand_over_ordered": lambda d: d.state.hand_over,
 }
 """What makes up a seat's view, each part by itself: frozen, and equal as long as nothing in it changes."""
 
@@ -145,10 +205,12 @@ def view_for(world: World, seat_id: str) -> SeatView:
 
 _FIXED = frozenset({"seat", "nation", "role", "play", "linked_nations", "nations", "channels"})
 """Parts that never change."""
-_WATCHED = frozenset({"alerts", "assets", "incidents", "tasks", "indicators", "inbox", "sent", "hit_from"})
+_WATCHED = frozenset(
+    {"alerts", "assets", "fleets", "incidents", "tasks", "indicators", "inbox", "sent", "hit_from"}
+)
 """Parts made of the picture's mappings alone, which count their changes."""
 _BY_TIME = frozenset({"t_ms", "office_open"})
-"""Parts that change by time alone."""
+"""Parts that change by time alone; so can drafts, once there are any (deputies), and the people of pools."""
 
 
 class Glance(SeatView):
@@ -159,7 +221,7 @@ class Glance(SeatView):
     a later time than the glance was made.
     """
 
-    __slots__ = ("_changes_ms", "_count", "_door", "_made_ms", "_read", "_read_watched")
+    __slots__ = ("_changes_ms", "_count", "_door", "_made_ms", "_read", "_read_watched", "_shows_people")
 
     def __init__(self, world: World, seat: Seat) -> None:
         put = object.__setattr__
@@ -168,6 +230,7 @@ class Glance(SeatView):
         put(self, "_read", [])
         put(self, "_read_watched", [])
         put(self, "_count", -1)
+        put(self, "_shows_people", False)
         put(self, "_changes_ms", world.scenario.duration_ms + 1)
 
     def __getattr__(self, name: str) -> Any:
@@ -181,11 +244,13 @@ class Glance(SeatView):
         object.__setattr__(self, name, value)
         if name in _FIXED:
             pass
-        elif name in _BY_TIME:
+        elif name in _BY_TIME or (name == "drafts" and value):
             object.__setattr__(self, "_changes_ms", 0)
         elif name in _WATCHED:
             self._read_watched.append((part, value))
         else:
+            if name == "pools" and self._door.level is Level.TECHNICAL:
+                object.__setattr__(self, "_shows_people", True)
             self._read.append((part, value))
         return value
 
@@ -212,7 +277,8 @@ class Glance(SeatView):
             now = part(door)
             if now is not value and now != value:
                 return False
-        return True
+        # how tired people look changes by time alone; it was looked at just now if it was read
+        return not self._shows_people or all(t_ms < pool.shown_until_ms for pool in door.state.pools.values())
 
 
 def glance_for(world: World, seat_id: str) -> Glance:

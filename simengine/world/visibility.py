@@ -10,12 +10,27 @@ from dataclasses import fields
 from typing import Any
 
 from simengine.domain import events as ev
+from simengine.domain.markings import Tlp
 from simengine.domain.seats import Level
 from simengine.domain.views import Observation
 from simengine.world.state import World
 
 _TECHNICAL = frozenset({Level.TECHNICAL})
 _TEAM = frozenset({Level.TECHNICAL, Level.POLICY, Level.POLITICAL, Level.LAW_ENFORCEMENT})
+
+ADVISED = frozenset({Level.TECHNICAL, Level.POLICY})
+"""Levels that read advisories to the teams of the region (TLP:GREEN)."""
+
+_DraftEvent = (
+    ev.DraftSubmitted
+    | ev.DraftConcurred
+    | ev.DraftInClearance
+    | ev.DraftAuthorised
+    | ev.DraftCleared
+    | ev.DraftDeclined
+    | ev.DraftWithdrawn
+    | ev.DraftLapsed
+)
 
 NATION_LEVELS: dict[type[ev.Event], frozenset[Level]] = {
     ev.ActionAccepted: _TEAM,
@@ -28,7 +43,12 @@ NATION_LEVELS: dict[type[ev.Event], frozenset[Level]] = {
     ev.IncidentReportSubmitted: _TEAM,
     ev.TaskQueued: _TECHNICAL,
     ev.TaskStarted: _TECHNICAL,
+    ev.TaskInterrupted: _TECHNICAL,
+    ev.TaskReprioritised: _TECHNICAL,
+    ev.TaskCancelled: _TECHNICAL,
     ev.TaskFinished: _TECHNICAL,
+    ev.HandOverOrdered: _TECHNICAL,
+    ev.ShiftBegan: _TECHNICAL,
     ev.StaffChanged: _TECHNICAL,
     ev.EvidenceCollected: _TECHNICAL,
     ev.IndicatorsGained: _TECHNICAL,
@@ -39,19 +59,51 @@ NATION_LEVELS: dict[type[ev.Event], frozenset[Level]] = {
     ev.AssetEradicated: _TECHNICAL,
     ev.AssetRestored: _TECHNICAL,
     ev.ServiceLevelChanged: _TEAM,
+    ev.FleetNoticed: _TEAM,
+    ev.NeededServiceChanged: _TEAM,
     ev.DecisionRecorded: _TEAM,
     ev.SheetReceived: _TEAM,
     ev.SeatAssigned: _TEAM,
     ev.EvidencePreserved: frozenset({Level.TECHNICAL, Level.LAW_ENFORCEMENT}),
+    ev.SeveritySet: _TEAM,
+    ev.EvidenceAnalysed: frozenset({Level.TECHNICAL, Level.LAW_ENFORCEMENT}),
+    ev.PatchRolloutBegan: _TECHNICAL,
+    ev.AssetPatched: _TECHNICAL,
+    ev.CredentialsReset: _TECHNICAL,
+    ev.InterruptionEnded: _TECHNICAL,
+    ev.IndicatorUnblocked: _TECHNICAL,
+    ev.TakedownRequested: frozenset({Level.TECHNICAL, Level.LAW_ENFORCEMENT}),
+    ev.TakedownEnded: frozenset({Level.TECHNICAL, Level.LAW_ENFORCEMENT}),
+    ev.ConstituentsNotified: _TECHNICAL,
+    ev.VendorNotified: _TECHNICAL,
+    ev.MinisterBriefed: _TEAM,
+    ev.LessonRecorded: _TEAM,
 }
 """Events that reach seats of the nation they belong to, by level."""
 
-EVERYONE: frozenset[type[ev.Event]] = frozenset({ev.ExerciseEnded, ev.MoveOpened, ev.MoveClosed})
+EVERYONE: frozenset[type[ev.Event]] = frozenset(
+    {
+        ev.ExerciseEnded,
+        ev.MoveOpened,
+        ev.MoveClosed,
+        ev.FixReleased,
+        ev.StatementPublished,
+        ev.AttributionMade,
+        ev.DirectoryUpdated,
+    }
+)
 """Events that reach every seat."""
 
 HIDDEN_FIELDS: dict[type[ev.Event], frozenset[str]] = {
     ev.AlertRaised: frozenset({"genuine"}),
-    ev.AssetEradicated: frozenset({"complete"}),
+    ev.AssetEradicated: frozenset({"complete", "removed"}),
+    ev.EvidenceAnalysed: frozenset({"right"}),
+    ev.PatchRolloutBegan: frozenset({"due_ms"}),
+    ev.TakedownRequested: frozenset({"due_ms"}),
+    ev.ConstituentsNotified: frozenset({"due_ms"}),
+    ev.VendorNotified: frozenset({"fix_ms"}),
+    ev.StatementPublished: frozenset({"attention_permille"}),
+    ev.DraftInClearance: frozenset({"due_ms"}),
 }
 """Fields that are truth within an event that is shown."""
 
@@ -117,6 +169,25 @@ def _assistance(world: World, event: ev.AssistanceStarted | ev.AssistanceEnded) 
         _tell(world, seats, type(event).__name__, _shown(event))
 
 
+def _advisory(world: World, event: ev.AdvisoryPublished) -> None:
+    """To the public all see it; to the teams of the region only they do."""
+    everyone = event.tlp == Tlp.CLEAR.value
+    seats = (s.id for s in world.static.seats.values() if everyone or s.level in ADVISED)
+    _tell(world, seats, "AdvisoryPublished", _shown(event))
+
+
+def _term(world: World, event: ev.TermDefined) -> None:
+    for nation in (event.nation, event.counterpart):
+        _tell(world, _seats(world, nation, _TEAM), "TermDefined", _shown(event))
+
+
+def _draft(world: World, event: _DraftEvent) -> None:
+    """Those concerned learn of it; what it says they find in their view."""
+    concerned = world.nations[event.nation].picture.efforts.drafts[event.draft].concerned
+    data = {name: value for name, value in _shown(event).items() if name not in ("action", "concerned")}
+    _tell(world, concerned, type(event).__name__, data)
+
+
 _SPECIAL: dict[type[ev.Event], Callable[[World, Any], None]] = {
     ev.ActionRefused: _refused,
     ev.InjectReleased: _inject,
@@ -124,6 +195,16 @@ _SPECIAL: dict[type[ev.Event], Callable[[World, Any], None]] = {
     ev.MessageDelivered: _message_delivered,
     ev.AssistanceStarted: _assistance,
     ev.AssistanceEnded: _assistance,
+    ev.AdvisoryPublished: _advisory,
+    ev.TermDefined: _term,
+    ev.DraftSubmitted: _draft,
+    ev.DraftConcurred: _draft,
+    ev.DraftInClearance: _draft,
+    ev.DraftAuthorised: _draft,
+    ev.DraftCleared: _draft,
+    ev.DraftDeclined: _draft,
+    ev.DraftWithdrawn: _draft,
+    ev.DraftLapsed: _draft,
 }
 
 

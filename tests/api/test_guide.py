@@ -28,11 +28,22 @@ def test_the_program_of_the_guide_takes_part(server: Server) -> None:
     assert ADDRESS in code
     assert SECRET in code
     shown: list[tuple[object, ...]] = []
-    ending = threading.Timer(1, lambda: trainer.control(control("end")))
+    follows = threading.Event()
+
+    def show(*words: object) -> None:
+        shown.append(words)
+        if len(words) == 2:  # what the stream brings; before that it acts, and must not be cut off
+            follows.set()
+
+    def end() -> None:
+        follows.wait(60)
+        trainer.control(control("end"))
+
+    ending = threading.Thread(target=end)
     ending.start()
     exec(
         compile(code.replace(ADDRESS, server.address).replace(SECRET, link.secret), GUIDE.name, "exec"),
-        {"print": lambda *words: shown.append(words)},
+        {"print": show},
     )
     ending.join()
     triaged = [words for words in shown if len(words) == 3]

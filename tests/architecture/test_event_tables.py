@@ -15,19 +15,23 @@ TRUTH_ONLY = frozenset(
     {
         "ExerciseStarted",
         "CampaignBegan",
+        "CampaignAdapted",
+        "CampaignResumed",
         "AssetCompromised",
         "StageEntered",
+        "CompromiseEnded",
+        "FleetHit",
+        "FleetsCounted",
         "DataExposed",
         "TensionChanged",
         "OpportunityRaised",
         "ExpectationMet",
         "ExpectationMissed",
-        "ShiftBegan",
         "StaffAbsent",
         "StaffReturned",
     }
 )
-"""Events that no team is ever shown (of shifts and absences a nation learns by StaffChanged)."""
+"""Events that no team is ever shown (of absences a nation learns by StaffChanged)."""
 
 
 def test_every_event_has_a_handler() -> None:

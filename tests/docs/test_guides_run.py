@@ -24,6 +24,8 @@ def test_the_pack_of_the_guide_is_sound_and_plays(tmp_path: Path) -> None:
     pack = tmp_path / "port-ransomware"
     for language in ("yaml", "markdown"):
         for told, text in blocks(HOWTO / "write-a-pack.md", language):
+            if not told.startswith("file="):
+                continue  # a part of a file, to show something
             path = pack / told.removeprefix("file=")
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")

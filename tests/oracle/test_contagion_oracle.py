@@ -8,7 +8,7 @@ from simengine.domain.draws import Draws
 from simengine.domain.events import AssetCompromised, AssetIsolated, AssetReconnected
 from simengine.domain.scenario import Play, Scenario
 from simengine.domain.time import MS_PER_HOUR
-from simengine.kernel.edge_spread import Contagion
+from simengine.kernel.spreading import Spreading
 from simengine.world import World, apply
 from support.worlds import spread_only
 
@@ -16,28 +16,31 @@ SEEDS = 1500
 
 
 class Spread:
-    """The spread alone, driven by hand: no engine, no journal."""
+    """The spreads of a world, driven by hand: no engine, no journal."""
 
     def __init__(self, scenario: Scenario, seed: int) -> None:
         self.world = World(scenario, Play.RUNNING)
-        self.contagion = Contagion(self.world, Draws(seed))
+        self.spreading = Spreading(self.world, Draws(seed))
         self.times_ms: dict[str, int] = {}
 
     def happen(self, event: AssetCompromised | AssetIsolated | AssetReconnected) -> None:
         apply(self.world, event, 1)
         rows, self.world.dirty.spread = self.world.dirty.spread, set()
-        self.contagion.refresh(self.world, rows)
+        self.spreading.refresh(rows)
 
     def hit(self, asset: str) -> None:
         nation = self.world.static.nation_ids[0]
+        campaign = self.world.campaigns[0].campaign.id
         self.times_ms[asset] = self.world.now_ms
-        self.happen(AssetCompromised(asset, nation, "spreading", "trusts", "a-000", nation, 1))
+        self.happen(AssetCompromised(asset, nation, campaign, "spreading", "trusts", "a-000", nation, 1))
 
     def until(self, t_ms: int) -> None:
-        while (due := self.contagion.next_ms(self.world)) is not None and due <= t_ms:
+        while (due := self.spreading.next_ms()) is not None and due <= t_ms:
             self.world.now_ms = due
-            found = self.contagion.pop(self.world)
-            self.hit(self.world.scenario.region.assets.ids[found.target])
+            step = self.spreading.take()
+            assert step is not None
+            self.world.campaigns[0].told[step.row] = 1
+            self.hit(self.world.scenario.region.assets.ids[step.row])
         self.world.now_ms = t_ms
 
 
@@ -108,6 +111,7 @@ def test_protecting_assets_only_ever_takes_hits_away_or_delays_them(tiny: Scenar
         plain, guarded = Spread(open_world, seed), Spread(open_world, seed)
         for row in range(0, count, 3):
             guarded.world.assets.hardened[row] = 1
+        guarded.spreading.refresh(range(count))
         for spread in (plain, guarded):
             spread.hit("a-001")
             spread.until(8 * MS_PER_HOUR)

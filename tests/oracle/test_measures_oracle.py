@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from simengine.domain import events as ev
-from simengine.scoring import MEASURES, loss_person_hours
+from simengine.scoring import MEASURES, Loss, loss_by_service, loss_person_hours
 from simengine.scoring.measured import Measured, score_permille
 from support.journals import (
     OTHER_CLASS,
@@ -119,7 +121,7 @@ def _examined(asset: str, *indicators: str) -> ev.Event:
 
 
 def _eradicated(*assets: str) -> list[ev.Event]:
-    return [ev.AssetEradicated(asset, "ALD", True) for asset in assets]
+    return [ev.AssetEradicated(asset, "ALD", True, ("c",)) for asset in assets]
 
 
 class TestLoss:
@@ -127,6 +129,25 @@ class TestLoss:
         story = Story(hours=10).at(2 * H, level("a-1", 100, 1000)).at(4 * H, level("a-1", 1000, 1000))
         story.at(5 * H, level("a-2", 500, 200))
         assert loss_person_hours(story.log()) == 900 * 2 + 100 * 5
+
+    def test_it_is_told_apart_by_service_and_by_what_it_was_lost_to(self) -> None:
+        """a-1: own 200 for 2 h, then own 200 and, for want of b-1 abroad, 300 for 3 h. a-2: short of a-1."""
+        story = Story(hours=10).at(H, level("a-1", 800, 1000))
+        story.at(3 * H, ev.ServiceLevelChanged("a-1", "ALD", 500, 1000, 300, "b-1", "BRV"))
+        story.at(3 * H, ev.ServiceLevelChanged("a-2", "ALD", 600, 100, 400, "a-1", "ALD"))
+        story.at(6 * H, level("a-1", 1000, 1000), level("a-2", 1000, 100), level("b-1", 1000, 1, "BRV"))
+        story.at(7 * H, ev.DataExposed("a-2", "ALD", 55))
+        story.at(8 * H, ev.TaskQueued("t", "ALD", "RestoreAsset", "a-2", "responders", 1))
+        story.at(8 * H, ev.TaskStarted("t", "ALD", "ALD-R01", 30 * H, 22 * H, 22 * H, 1000))
+        services = {"a-1": ("health", "hospital"), "a-2": ("health", "clinic"), "b-1": ("power", "grid")}
+        assert loss_by_service(story.log(), services) == {
+            ("ALD", ("health", "clinic")): Loss(0, 40 * 3, 0, 55, 2 * H),
+            ("ALD", ("health", "hospital")): Loss(200 * 5, 300 * 3, 300 * 3, 0, 0),
+            ("BRV", ("power", "grid")): Loss(0, 0, 0, 0, 0),
+        }
+        assert loss_person_hours(story.log()) == 120 + 1000 + 900
+        cut = loss_by_service(story.log(), services, 4 * H)
+        assert cut["ALD", ("health", "hospital")] == Loss(200 * 3, 300, 300, 0, 0)
 
     def test_small_services_are_not_rounded_away(self) -> None:
         story = Story(hours=48).at(0, *(level(f"a-{n}", 500, 1) for n in range(1000)))
@@ -201,6 +222,13 @@ class TestNotice:
     def test_told_within_the_limit_is_in_time_even_when_already_hit(self) -> None:
         story = Story().at(0, hit("b-1", "BRV")).at(1 * H, opened()).at(2 * H, sent())
         assert story.measure("CB-04").met == 1
+
+    def test_an_empty_message_tells_nobody_anything(self) -> None:
+        empty = replace(sent(), incident=None)
+        story = Story().at(1 * H, opened()).at(2 * H, empty)
+        assert value(story.measure("CB-04")) == ("scored", 0, 1, 0)
+        full = replace(sent(nth=2), incident=None, indicators=("ioc",))
+        assert value(story.at(3 * H, full).measure("CB-04")) == ("scored", 1000, 1, 1)
 
     def test_told_after_limit_and_hit_is_late_and_never_is_never(self) -> None:
         story = Story().at(1 * H, opened(), opened(to="CEL")).at(4 * H, hit("b-1", "BRV")).at(5 * H, sent())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -10,21 +11,32 @@ from hypothesis import strategies as st
 
 from simengine.domain import actions as act
 from simengine.domain.actions import Action, Answer, Purpose, Reason, ReportStage
+from simengine.domain.campaign import FalseFlag
 from simengine.domain.draws import Draws
 from simengine.domain.errors import Refusal
 from simengine.domain.markings import Tlp
+from simengine.domain.region import EdgeKind
 from simengine.domain.scenario import Scenario
 from simengine.domain.time import MS_PER_HOUR
 from simengine.exercise import Exercise
 from simengine.play import play_on, policies_by_seat, policies_for, run
 from simengine.rules.actions import decide
 from simengine.world import World, view_for
+from simengine.world.efforts import Efforts
+from support.wide import wide, widely_played, wider_actions
 from support.worlds import copy_world, play_again, records_of
 
 HIDDEN_FROM_OTHERS = frozenset(
     {"ClassifyIncident", "SubmitIncidentReport", "RecordDecision", "TriageAlert", "DeclareIncident"}
 )
 """Actions within a nation that no other nation can notice by any path."""
+
+
+@pytest.fixture(scope="module", params=["tiny", "crowded", "needy"])
+def region(request: pytest.FixtureRequest) -> Scenario:
+    """A region with one campaign, one with two and with fleets, one in which services need others."""
+    scenario: Scenario = request.getfixturevalue(request.param)
+    return scenario
 
 
 def played_until(scenario: Scenario, seed: int, t_ms: int) -> Exercise:
@@ -37,32 +49,70 @@ def played_until(scenario: Scenario, seed: int, t_ms: int) -> Exercise:
 def scramble_what_is_hidden_from(world: World, nation: str, chance: Random) -> None:
     """Change the truth, and what all other nations hold, in every way that leaves this nation's picture."""
     assets = world.assets
-    for row in range(len(assets.stage)):
-        assets.stage[row] = chance.randrange(len(world.scenario.campaign.stages) + 1)
-        assets.ordinal[row] += chance.randrange(3)
-        assets.held[row] = chance.randrange(2)
+    for campaign in world.campaigns:
+        for row in range(len(campaign.stage)):
+            campaign.stage[row] = chance.randrange(len(campaign.stages) + 1)
+            campaign.ordinal[row] += chance.randrange(3)
+            campaign.from_nation[row] = chance.randrange(-1, len(world.static.nation_ids))
+            campaign.detect_hazard[row] = chance.random()
+            campaign.visits[row] += chance.randrange(4)
+        campaign.spread = None
+        campaign.tempo_permille = chance.randrange(2000)
+        campaign.burnt = {i.id for i in campaign.campaign.indicators if chance.randrange(2)}
+        campaign.hidden = {i.id for i in campaign.campaign.indicators if chance.randrange(2)}
+        campaign.adapted = {a.id for a in campaign.campaign.adaptations if chance.randrange(2)}
+        campaign.passes = {name: chance.random() for name in world.static.nation_ids}
+        campaign.resumes_at_ms = chance.randrange(world.scenario.duration_ms)
+        campaign.false_flag = FalseFlag(chance.choice(world.static.nation_ids), chance.randrange(1000))
+        for place in range(len(campaign.fleet_stage)):
+            campaign.fleet_stage[place] = chance.randrange(len(campaign.stages) + 1)
+        for fleet, counts in zip(world.scenario.region.fleets, campaign.counts, strict=True):
+            counts[:] = [0] * len(counts)
+            counts[chance.randrange(len(counts))] = fleet.count
+    for row in range(len(assets.compromised)):
+        assets.compromised[row] = chance.randrange(2)
         assets.exposed[row] = chance.randrange(2)
-        assets.from_nation[row] = chance.randrange(len(world.static.nation_ids))
-        assets.detect_hazard[row] = chance.random()
         assets.lost_permille[row] = chance.randrange(1000)
-        assets.visits[row] += chance.randrange(4)
+    under = world.undercurrent
+    for row in range(len(assets.compromised)):
+        under.patched[row] = chance.randrange(4)
+        under.kept[row] = ((0, chance.randrange(len(world.campaigns[0].stages)) + 1),)
+    under.fresh = {row for row in range(len(assets.compromised)) if chance.random() < 0.5}
+    under.noticed = {row for row in range(len(assets.compromised)) if chance.random() < 0.5}
+    under.taken_down = {i for i in world.static.indicators if chance.random() < 0.5}
+    under.vendors_know = {p for p in world.static.products if chance.random() < 0.5}
+    for fleet, fleet_state in zip(world.scenario.region.fleets, world.fleets, strict=True):
+        fleet_state.level_permille = chance.randrange(1001)
+        if world.static.nation_ids[fleet.nation] != nation:
+            fleet_state.hardened = not fleet_state.hardened
     for pair in world.tension_ppm:
         world.tension_ppm[pair] = chance.randrange(1_000_000)
-    world.spread.heap.clear()
-    world.spread.clocks.clear()
+    csr = world.scenario.region.edges[EdgeKind.DEPENDS]
+    for edge in range(len(csr)):
+        world.needs.content[edge] = chance.randrange(1000 * csr.buffer_ms[edge] + 1)
+        world.needs.drain[edge] = chance.randrange(-500, 1001)
     world.raised.clear()
     world.expectations.clear()
     for other, state in world.nations.items():
+        state.attention_permille = chance.randrange(2000)
+        for draft in state.picture.efforts.drafts.values():
+            draft.clearance_ms = None
         if other != nation:
             for pool in state.pools.values():
                 pool.queue.clear()
-                pool.busy = pool.absent = 0
+                pool.busy = pool.on_duty = 0
+                for person in pool.people.values():
+                    if not person.lent_to:
+                        person.load, person.task = chance.randrange(10**9), ""
             state.picture.alerts.clear()
             state.picture.incidents.clear()
             state.picture.indicators.clear()
             state.picture.inbox.clear()
             state.picture.decisions.clear()
-            state.block_pass = chance.random()
+            state.picture.efforts = Efforts()
+            for ident, shown in state.picture.fleets.items():
+                changed = replace(shown, noticed=chance.randrange(99), service_level_permille=7)
+                state.picture.fleets[ident] = changed
 
 
 def every_kind_of_action(world: World, seat: str) -> list[Action]:
@@ -87,17 +137,26 @@ def every_kind_of_action(world: World, seat: str) -> list[Action]:
             act.RestoreAsset(asset),
         ]
     actions += [act.TriageAlert(alert) for alert in [*list(view.alerts)[:5], "0123456789ab"]]
-    actions += [act.BlockIndicator(i.id) for i in world.scenario.campaign.indicators]
+    actions += [act.BlockIndicator(i.id) for i in world.static.indicators.values()]
     actions += [act.HardenAssets(p.id) for p in world.scenario.region.products]
     actions += [act.HuntAssets("health"), act.HuntAssets("no-such-sector")]
     actions += [act.SubmitIncidentReport(incident, stage) for stage in ReportStage]
     actions += [act.ClassifyIncident(incident, next(iter(world.scenario.rsit_types)), 3)]
     actions += [act.RecordDecision(Purpose.CONSULT, other, Reason.OTHER)]
-    shared = tuple(i.id for i in world.scenario.campaign.indicators)
+    shared = tuple(i.id for i in world.static.indicators.values())
     for channel in world.scenario.channels:
         for purpose in Purpose:
             for indicators in ((), shared):
                 actions.append(act.SendMessage(channel, other, purpose, Tlp.AMBER, indicators=indicators))
+    actions += wider_actions(view)
+    drafts = [draft.id for n in world.nations.values() for draft in n.picture.efforts.drafts.values()]
+    for draft in drafts[:6]:
+        actions += [act.ConcurWithDraft(draft), act.AuthoriseDraft(draft), act.WithdrawDraft(draft)]
+    mine = list(world.nations[view.nation].picture.tasks)
+    theirs = list(world.nations[other].picture.tasks)
+    for task in (*mine[:3], *mine[-3:], *theirs[:2], "no-such-task"):
+        actions += [act.CancelTask(task), act.ReprioritiseTask(task, 1)]
+    actions.append(act.HandOverShift())
     actions += [act.AnswerMessage(m, Answer.YES, Tlp.AMBER) for m in [*list(view.inbox)[:5], "none"]]
     return actions
 
@@ -110,9 +169,18 @@ def verdict(world: World, seat: str, action: Action) -> object:
 @given(chance=st.integers(0, 2**32), hour=st.integers(0, 12), seed=st.integers(0, 1000))
 @settings(max_examples=12)
 def test_a_view_and_a_refusal_stay_the_same_whatever_is_hidden(
-    tiny: Scenario, chance: int, hour: int, seed: int
+    region: Scenario, chance: int, hour: int, seed: int
 ) -> None:
-    exercise = played_until(tiny, seed, hour * MS_PER_HOUR)
+    _assert_nothing_hidden_shows(played_until(region, seed, hour * MS_PER_HOUR), chance)
+
+
+@given(chance=st.integers(0, 2**32), seed=st.integers(0, 1000))
+@settings(max_examples=4)
+def test_nor_when_every_kind_of_action_was_used(tiny: Scenario, chance: int, seed: int) -> None:
+    _assert_nothing_hidden_shows(widely_played(wide(tiny), seed, hours=8), chance)
+
+
+def _assert_nothing_hidden_shows(exercise: Exercise, chance: int) -> None:
     world = exercise._engine.world
     for seat in exercise.seats.values():
         changed = copy_world(world)
@@ -122,12 +190,8 @@ def test_a_view_and_a_refusal_stay_the_same_whatever_is_hidden(
             assert verdict(changed, seat.id, action) == verdict(world, seat.id, action), action
 
 
-@pytest.mark.parametrize("seed", [2, 13])
-def test_a_stream_does_not_betray_what_another_nation_does_in_its_own_house(
-    tiny: Scenario, seed: int
-) -> None:
-    """Not by an entry, not by a gap in the counter, not by a time."""
-    recorded = run(tiny, seed=seed, teams={"ALL": "silent"})
+def test_a_stream_does_not_betray_severities_and_lessons_of_others(tiny: Scenario) -> None:
+    recorded = widely_played(wide(tiny), seed=4)
     records = records_of(recorded)
     for nation in tiny.region.nations:
         hidden = {
@@ -135,30 +199,60 @@ def test_a_stream_does_not_betray_what_another_nation_does_in_its_own_house(
             for record in records
             if record.type == "SubmitAction"
             and str(record.data["seat"]).startswith(f"{nation.id}.")
-            and str(record.data["action"]["kind"]) in HIDDEN_FROM_OTHERS - {"TriageAlert", "DeclareIncident"}  # type: ignore[index,call-overload]
+            and str(record.data["action"]["kind"]) in {"SetSeverity", "RecordLesson"}  # type: ignore[index,call-overload]
         }
-        without = play_again(tiny, records, frozenset(hidden))
+        assert hidden
+        without = play_again(wide(tiny), records, frozenset(hidden))
         for seat in recorded.seats.values():
             if seat.nation != nation.id:
                 assert without.observations(seat.id) == recorded.observations(seat.id)
 
 
-def test_counters_of_every_seat_run_without_a_gap(tiny: Scenario) -> None:
-    recorded = run(tiny, seed=8, teams={"ALL": "competent"})
+@pytest.mark.parametrize("seed", [2, 13])
+def test_a_stream_does_not_betray_what_another_nation_does_in_its_own_house(
+    region: Scenario, seed: int
+) -> None:
+    """Not by an entry, not by a gap in the counter, not by a time."""
+    recorded = run(region, seed=seed, teams={"ALL": "silent"})
+    records = records_of(recorded)
+    for nation in region.region.nations:
+        hidden = {
+            record.seq
+            for record in records
+            if record.type == "SubmitAction"
+            and str(record.data["seat"]).startswith(f"{nation.id}.")
+            and str(record.data["action"]["kind"]) in HIDDEN_FROM_OTHERS - {"TriageAlert", "DeclareIncident"}  # type: ignore[index,call-overload]
+        }
+        without = play_again(region, records, frozenset(hidden))
+        for seat in recorded.seats.values():
+            if seat.nation != nation.id:
+                assert without.observations(seat.id) == recorded.observations(seat.id)
+
+
+def test_counters_of_every_seat_run_without_a_gap(region: Scenario) -> None:
+    recorded = run(region, seed=8, teams={"ALL": "competent"})
     for seat in recorded.seats:
         numbers = [observation.number for observation in recorded.observations(seat)]
         assert numbers == list(range(1, len(numbers) + 1))
 
 
+TRUTH = frozenset({"genuine", "complete", "removed", "deliver_ms", "right", "fix_ms", "attention_permille"})
+TO_ALL = frozenset({"StatementPublished", "AttributionMade", "AdvisoryPublished", "DirectoryUpdated"})
+"""What a nation says in public reaches seats of others too."""
+
+
 def test_no_observation_carries_a_field_of_the_truth(tiny: Scenario) -> None:
-    recorded = run(tiny, seed=8, teams={"ALL": "competent"})
+    recorded = widely_played(wide(tiny), seed=8)
     for seat in recorded.seats.values():
         for observation in recorded.observations(seat.id):
-            assert not {"genuine", "complete", "deliver_ms"} & observation.data.keys()
+            assert not TRUTH & observation.data.keys()
+            if observation.kind in TO_ALL:
+                continue
             owner = observation.data.get("nation", seat.nation)
             related = {
                 owner,
                 observation.data.get("to_nation", owner),
                 observation.data.get("from_nation", owner),
+                observation.data.get("counterpart", owner),
             }
             assert seat.nation in related, observation

@@ -10,22 +10,54 @@ from hypothesis import strategies as st
 
 from simengine.domain.encoding import command_from
 from simengine.domain.errors import SimengineError
+from simengine.domain.events import EVENTS
 from simengine.domain.scenario import Play, Scenario
 from simengine.exercise import Exercise, replay
 from simengine.play import run
+from support.wide import wide, widely_played
 from support.worlds import content, hashes_of, play_again, records_of
 
 SLICES = st.lists(st.integers(1, 7_200_000), min_size=1, max_size=12)
 
 
+@pytest.fixture(scope="module", params=["tiny", "crowded"])
+def region(request: pytest.FixtureRequest) -> Scenario:
+    """A region with one campaign, and one with two and with fleets."""
+    scenario: Scenario = request.getfixturevalue(request.param)
+    return scenario
+
+
 @given(slices=SLICES, seed=st.integers(0, 2**53 - 1))
 @settings(max_examples=10)
 def test_time_in_random_slices_gives_the_same_bytes_as_one_jump(
+    region: Scenario, slices: list[int], seed: int
+) -> None:
+    _assert_same_in_slices(region, run(region, seed=seed, teams={"ALL": "competent"}), slices)
+
+
+@given(slices=SLICES, seed=st.integers(0, 2**32))
+@settings(max_examples=6)
+def test_and_so_it_does_when_every_kind_of_action_is_used(
     tiny: Scenario, slices: list[int], seed: int
 ) -> None:
-    recorded = run(tiny, seed=seed, teams={"ALL": "competent"})
+    scenario = wide(tiny)
+    recorded = widely_played(scenario, seed)
+    _assert_same_in_slices(scenario, recorded, slices)
+    assert hashes_of(replay(scenario, records_of(recorded))) == hashes_of(recorded)
+
+
+def test_an_exercise_in_which_everything_is_tried_holds_every_wider_event(tiny: Scenario) -> None:
+    """So that the properties above speak of all of them."""
+    happened = {record.type for seed in range(12) for record in records_of(widely_played(wide(tiny), seed))}
+    wider = {
+        name for name, cls in EVENTS.items() if cls.__module__.endswith(("response_events", "public_events"))
+    }
+    assert wider - happened == set()
+
+
+def _assert_same_in_slices(scenario: Scenario, recorded: Exercise, slices: list[int]) -> None:
     records = records_of(recorded)
-    sliced = Exercise.begin(tiny, recorded.started)
+    sliced = Exercise.begin(scenario, recorded.started)
     steps = cycle([*slices, 900_000])
     for record in records:
         if record.kind == "command":
@@ -39,22 +71,37 @@ def test_time_in_random_slices_gives_the_same_bytes_as_one_jump(
 
 @pytest.mark.parametrize("play", list(Play))
 @pytest.mark.parametrize("team", ["idle", "novice", "silent", "competent"])
-def test_a_replay_equals_the_run_it_replays(tiny: Scenario, play: Play, team: str) -> None:
-    recorded = run(tiny, seed=11, teams={"ALL": team}, play=play)
-    again = replay(tiny, records_of(recorded))
+def test_a_replay_equals_the_run_it_replays(region: Scenario, play: Play, team: str) -> None:
+    recorded = run(region, seed=11, teams={"ALL": team}, play=play)
+    again = replay(region, records_of(recorded))
     assert hashes_of(again) == hashes_of(recorded)
 
 
-def test_two_runs_of_one_seed_are_identical_and_another_seed_differs(tiny: Scenario) -> None:
-    first, second, other = (run(tiny, seed=seed, teams={"ALL": "competent"}) for seed in (3, 3, 4))
+def test_the_plain_and_the_compiled_kernel_give_the_same_journal(
+    crowded: Scenario, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = run(crowded, seed=11, teams={"ALL": "competent"})
+    monkeypatch.setattr("simengine.kernel.contagion.COMPILED_FROM_NODES", 1)
+    compiled = run(crowded, seed=11, teams={"ALL": "competent"})
+    kernels = {
+        type(state.spread).__name__
+        for exercise in (plain, compiled)
+        for state in exercise._engine.world.campaigns
+    }
+    assert kernels == {"PlainContagion", "CompiledContagion"}
+    assert hashes_of(compiled) == hashes_of(plain)
+
+
+def test_two_runs_of_one_seed_are_identical_and_another_seed_differs(region: Scenario) -> None:
+    first, second, other = (run(region, seed=seed, teams={"ALL": "competent"}) for seed in (3, 3, 4))
     assert hashes_of(first) == hashes_of(second)
     assert [content(r) for r in records_of(first)][1:] != [content(r) for r in records_of(other)][1:]
 
 
 @given(data=st.data())
 @settings(max_examples=15)
-def test_a_fork_shares_the_past_and_goes_its_own_way(tiny: Scenario, data: st.DataObject) -> None:
-    recorded = run(tiny, seed=5, teams={"ALL": "competent"})
+def test_a_fork_shares_the_past_and_goes_its_own_way(region: Scenario, data: st.DataObject) -> None:
+    recorded = run(region, seed=5, teams={"ALL": "competent"})
     records = records_of(recorded)
     seq = data.draw(st.integers(1, len(records)))
     fork = recorded.fork(after_seq=seq)
@@ -66,16 +113,16 @@ def test_a_fork_shares_the_past_and_goes_its_own_way(tiny: Scenario, data: st.Da
     assert len(recorded.journal) == before
 
 
-def test_a_replay_names_the_first_record_that_differs(tiny: Scenario) -> None:
-    recorded = run(tiny, seed=11, teams={"ALL": "competent"})
+def test_a_replay_names_the_first_record_that_differs(region: Scenario) -> None:
+    recorded = run(region, seed=11, teams={"ALL": "competent"})
     records = records_of(recorded)
     refusable = next(r.seq for r in records if r.type == "SubmitAction")
-    without = play_again(tiny, records, leave_out=frozenset({refusable}))
+    without = play_again(region, records, leave_out=frozenset({refusable}))
     mixed = records[: refusable - 1] + records_of(without)[refusable - 1 :]
     assert mixed[refusable - 1].hash != records[refusable - 1].hash
     tampered = [*records[: refusable - 1], *_without_event(records[refusable - 1 :])]
     with pytest.raises(SimengineError) as caught:
-        replay(tiny, tampered)
+        replay(region, tampered)
     assert caught.value.code == "journal-replay-differs"
 
 

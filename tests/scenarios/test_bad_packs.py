@@ -12,10 +12,16 @@ from ruamel.yaml import YAML
 from simengine.domain.errors import Problem, SimengineError
 from simengine.domain.errors.pack import CODES
 from simengine.scenario import check_pack, compile_pack, find_pack
+from support.packs import crowded
 
 FOLDER = Path(__file__).resolve().parents[1] / "bad_packs"
 BASE = FOLDER / "_base" / "tiny-region"
 CASES = sorted(FOLDER.glob("*.yaml"))
+"""Named by the code that they must raise; further cases of one code add ``--`` and what they are about."""
+
+
+def code_of(path: Path) -> str:
+    return path.stem.partition("--")[0]
 
 
 @pytest.fixture
@@ -56,14 +62,19 @@ def places(problems: list[Problem]) -> set[tuple[str, str, str]]:
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
-def test_a_mistake_is_found_where_it_is_and_nothing_else_is(pack: Path, path: Path) -> None:
+def test_a_mistake_is_found_where_it_is_and_nothing_else_is(tmp_path: Path, path: Path) -> None:
     case = YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8"))
+    if case.get("base") == "crowded":
+        pack = crowded(tmp_path)
+    else:
+        pack = Path(shutil.copytree(BASE, tmp_path / "tiny-region"))
     changed = spoil(pack, case)
     line = case.get("line", changed)
     problems = check_pack(pack)
     file = case.get("expect_file", case["file"])
-    expected = {(path.stem, file, case["field"])}
-    expected |= {(path.stem, other["file"], other["field"]) for other in case.get("also", ())}
+    code = code_of(path)
+    expected = {(code, file, case["field"])}
+    expected |= {(code, other["file"], other["field"]) for other in case.get("also", ())}
     assert places(problems) == expected
     if line is not None and file == case["file"] and case["field"]:
         assert abs(problems[0].line - line) <= 1
@@ -71,7 +82,7 @@ def test_a_mistake_is_found_where_it_is_and_nothing_else_is(pack: Path, path: Pa
 
 def test_every_code_has_its_bad_pack() -> None:
     plain = {"pack-not-found", "pack-invalid"}
-    assert {path.stem for path in CASES} | plain == {code.code for code in CODES}
+    assert {code_of(path) for path in CASES} | plain == {code.code for code in CODES}
 
 
 def test_the_base_pack_has_no_mistake() -> None:
@@ -108,6 +119,80 @@ def test_a_pack_with_mistakes_does_not_compile(pack: Path) -> None:
     with pytest.raises(SimengineError) as caught:
         compile_pack(pack)
     assert (caught.value.code, caught.value.params["count"]) == ("pack-invalid", 1)
+
+
+TRUSTS = "  - {kind: trusts, from: {template: msp}, to: {template: hospital}, scope: national}"
+
+
+@pytest.mark.parametrize(
+    ("more", "code", "field"),
+    [
+        ("buffer: -PT2H", "pack-value-format", "links[1].buffer"),
+        ("buffer: [PT4H, PT2H]", "pack-range-reversed", "links[1].buffer"),
+        ("buffer: 2 hours", "pack-value-format", "links[1].buffer"),
+        ("weight_permille: 1001", "pack-value-range", "links[1].weight_permille"),
+        ("weight_permille: 0", "pack-value-range", "links[1].weight_permille"),
+    ],
+)
+def test_a_need_with_a_wrong_number_is_found(pack: Path, more: str, code: str, field: str) -> None:
+    line = replace_once(
+        pack / "region.yaml",
+        TRUSTS,
+        TRUSTS.replace("trusts", "depends").replace("national", f"national, {more}"),
+    )
+    problems = check_pack(pack)
+    assert {(p.code, p.file, p.line) for p in problems} == {(code, "region.yaml", line)}
+    assert all(p.field.startswith(field) for p in problems)
+
+
+def test_one_number_that_stands_for_a_range_is_wrong_once(pack: Path) -> None:
+    line = replace_once(
+        pack / "region.yaml", "    isolation_loss_permille: 300", "    isolation_loss_permille: 3000"
+    )
+    (problem,) = check_pack(pack)
+    assert (problem.code, problem.line) == ("pack-value-range", line)
+    assert problem.field == "templates[0].isolation_loss_permille"
+
+
+def test_blocking_can_cost_only_a_sector_that_there_is(pack: Path) -> None:
+    line = replace_once(pack / "campaign.yaml", "sector: health, permille: 10", "sector: helth, permille: 10")
+    (problem,) = check_pack(pack)
+    assert (problem.code, problem.file, problem.line) == ("pack-reference-unknown", "campaign.yaml", line)
+    assert problem.params["nearest"] == "health"
+
+
+def test_a_circle_of_needs_is_named_from_asset_to_asset(pack: Path) -> None:
+    line = replace_once(
+        pack / "region.yaml",
+        TRUSTS,
+        "  - {kind: depends, from: {asset: ald-hospital-01}, to: {asset: ald-hospital-02}, scope: national}\n"
+        "  - {kind: depends, from: {asset: ald-hospital-02}, to: {asset: esk-hospital-01}, scope: region}\n"
+        "  - {kind: depends, from: {asset: esk-hospital-01}, to: {asset: ald-hospital-01}, scope: region}",
+    )
+    (problem,) = check_pack(pack)
+    assert (problem.code, problem.line) == ("pack-depends-circle", line + 2)
+    assert problem.params["circle"] == (
+        "ald-hospital-01 > ald-hospital-02 > esk-hospital-01 > ald-hospital-01"
+    )
+
+
+def test_a_need_that_picks_no_asset_is_found(pack: Path) -> None:
+    replace_once(
+        pack / "region.yaml",
+        TRUSTS,
+        TRUSTS.replace("trusts", "depends").replace("msp", "msp, nation: ALD, sector: health"),
+    )
+    (problem,) = check_pack(pack)
+    assert (problem.code, problem.field) == ("pack-selector-empty", "links[1].from")
+
+
+def test_a_stage_cannot_spread_along_needs(pack: Path) -> None:
+    path = pack / "campaign.yaml"
+    path.write_text(path.read_text().replace("edge: trusts", "edge: depends"))
+    problems = check_pack(pack)
+    assert problems
+    assert {p.code for p in problems} == {"pack-value-choice"}
+    assert {p.params["expected"] for p in problems} == {"reach, trusts, supplies"}
 
 
 def test_a_pack_that_is_not_there_is_named_with_the_nearest(tmp_path: Path) -> None:

@@ -80,7 +80,7 @@ def began() -> ev.CampaignBegan:
 
 def hit(asset: str = "a-1", nation: str = "ALD") -> ev.AssetCompromised:
     """An asset is compromised."""
-    return ev.AssetCompromised(asset, nation, "foothold", "trusts", "x", "CEL", 1)
+    return ev.AssetCompromised(asset, nation, "c", "foothold", "trusts", "x", "CEL", 1)
 
 
 def declared(asset: str = "a-1", nation: str = "ALD") -> ev.IncidentDeclared:

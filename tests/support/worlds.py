@@ -105,35 +105,88 @@ def spread_only(
         id="spreading",
         technique="T1021",
         next=None,
+        branch=None,
         dwell_median_ms=0,
         dwell_sigma_permille=0,
         not_before_ms=0,
         trace_per_hour_permille=0,
         visible=False,
         service_loss_permille=0,
+        loss_lasts=True,
+        filterable=False,
+        persistence_permille=0,
         exposes_records=False,
-        spreads=(SpreadLaw(EdgeKind.TRUSTS, attempts_per_hour_permille),),
+        spreads=(SpreadLaw(EdgeKind.TRUSTS, attempts_per_hour_permille, "spreading"),),
         indicators=(),
     )
     campaign: Campaign = replace(
-        scenario.campaign,
+        scenario.campaigns[0],
         required_product=0,
         entries=(),
         stages=(stage,),
         indicators=(),
+        adaptations=(),
         preserved_indicators=(),
     )
     empty = csr(count, ())
     region = replace(
         scenario.region,
         assets=table,
-        edges={EdgeKind.REACH: empty, EdgeKind.SUPPLIES: empty, EdgeKind.TRUSTS: csr(count, edges)},
+        edges={**dict.fromkeys(EdgeKind, empty), EdgeKind.TRUSTS: csr(count, edges)},
     )
     return replace(
         scenario,
         region=region,
-        campaign=campaign,
+        campaigns=(campaign,),
         injects=(),
         opportunities=(),
         duration_ms=duration_ms or scenario.duration_ms,
     )
+
+
+Need = tuple[int, int, int, int]
+"""Needed asset, needing asset, share lost in permille, buffer in ms."""
+
+
+def needs_csr(count: int, needs: Sequence[Need]) -> Csr:
+    """`depends` edges between ``count`` assets."""
+    ordered = sorted(needs)
+    plain = csr(count, [(source, target) for source, target, _, _ in ordered])
+    return replace(
+        plain,
+        weight_permille=array("i", [share for _, _, share, _ in ordered]),
+        buffer_ms=array("q", [buffer_ms for _, _, _, buffer_ms in ordered]),
+    )
+
+
+def services_only(
+    scenario: Scenario,
+    count: int,
+    needs: Sequence[Need],
+    nations: Sequence[int] | None = None,
+    people: Sequence[int] | None = None,
+) -> Scenario:
+    """A world of nothing but services that need one another: no adversary comes, and no alert rings falsely.
+
+    Each asset serves 100 people unless ``people`` says otherwise; isolating one costs half of its service.
+    ``nations`` gives each asset's nation by number (default: the first of the scenario).
+    """
+    bare = spread_only(scenario, (), count)
+    table = replace(
+        bare.region.assets,
+        nation=array("i", nations or [0] * count),
+        people_served=array("q", people or [100] * count),
+        isolation_loss_permille=_column(500, count),
+    )
+    stages = tuple(
+        replace(bare.campaigns[0].stages[0], id=f"lost-{share}", service_loss_permille=share, spreads=())
+        for share in (1000, 500, 200, 1)
+    )
+    quiet = tuple(replace(nation, false_alerts_per_day=0) for nation in bare.region.nations)
+    region = replace(
+        bare.region,
+        nations=quiet,
+        assets=table,
+        edges={**bare.region.edges, EdgeKind.DEPENDS: needs_csr(count, needs)},
+    )
+    return replace(bare, region=region, campaigns=(replace(bare.campaigns[0], stages=stages),))

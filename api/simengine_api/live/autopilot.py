@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from simengine.domain.actions import FLOWS_IN_MOVE, Action
 from simengine.exercise import PERSON, Exercise
-from simengine.play import policies_for
+from simengine.play import clear_drafts, policies_for
 from simengine.policies import Policy
 
 Propose = Callable[[str, Action], None]
@@ -68,6 +68,13 @@ class Autopilot:
                     self._exercise.submit(seat, action)
                 else:
                     propose(seat, action)
+        clear_drafts(self._exercise, self._policies)
+
+    def clear(self, nation: str) -> None:
+        """During a move: the nation's automated seats look at drafts that wait for them."""
+        seats = self._exercise.seats
+        own = {seat: policy for seat, policy in self._policies.items() if seats[seat].nation == nation}
+        clear_drafts(self._exercise, own)
 
     def answer(self, nation: str) -> None:
         """During a move: the nation's automated seats look at what reached them, and may answer."""

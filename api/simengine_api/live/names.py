@@ -24,12 +24,16 @@ class Names:
         locale = texts.locale
         table = scenario.region.assets
         known: dict[str, str] = dict(zip(table.ids, table.names, strict=True))
+        known |= {fleet.id: fleet.name for fleet in scenario.region.fleets}
         known |= {n.id: words.get("nation", n.id, "name", locale) for n in scenario.region.nations}
         known |= {p.id: words.get("product", p.id, "name", locale) for p in scenario.region.products}
         known |= {c.id: label(texts, "channel", c.kind) for c in scenario.channels.values()}
         known |= {i.id: words.get("inject", i.id, "title", locale) for i in scenario.injects}
-        known |= {s.id: words.get("stage", s.id, "title", locale) for s in scenario.campaign.stages}
-        known |= {i.id: words.get("indicator", i.id, "title", locale) for i in scenario.campaign.indicators}
+        for campaign in scenario.campaigns:
+            known[campaign.id] = words.get("campaign", campaign.id, "name", locale)
+            known |= {s.id: words.get("stage", s.id, "title", locale) for s in campaign.stages}
+            known |= {i.id: words.get("indicator", i.id, "title", locale) for i in campaign.indicators}
+            known |= {a.id: words.get("adaptation", a.id, "title", locale) for a in campaign.adaptations}
         known |= {o.id: words.get("opportunity", o.id, "title", locale) for o in scenario.opportunities}
         self._known: Mapping[str, str] = known
         self._seats = {seat.id: seat for nation in scenario.region.nations for seat in nation.seats}

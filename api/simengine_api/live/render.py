@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -54,6 +54,12 @@ class Renderer:
             data[name] = sorted(data[name])
         for name in ("inbox", "sent"):
             data[name] = {key: self._message(m) for key, m in getattr(view, name).items()}
+        data["efforts"]["lessons"] = self._all_written(data["efforts"]["lessons"])
+        data["drafts"] = {key: self._draft(draft) for key, draft in data["drafts"].items()}
+        for name in ("statements", "attributions", "terms"):
+            data[name] = self._all_written(data[name])
+        for name in ("advisories", "directory"):
+            data[name] = {key: self._with_text(item) for key, item in data[name].items()}
         data["injects"] = [self.inject(found) for found in view.injects]
         titles = {ioc: self.names("indicator", ioc) for ioc in view.indicators}
         return schemas.View(number=number, indicator_titles=titles, **data)
@@ -101,6 +107,21 @@ class Renderer:
         data["fields"] = {name: self._written(value) for name, value in message.fields.items()}
         return data
 
+    def _with_text(self, data: dict[str, Any]) -> dict[str, Any]:
+        return data | {"text": self._written(data["text"])}
+
+    def _all_written(self, items: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+        return [self._with_text(item) for item in items]
+
+    def _draft(self, draft: dict[str, Any]) -> dict[str, Any]:
+        """A draft with what it would say, so that nobody clears it unread."""
+        action = dict(draft["action"])
+        if "text" in action:
+            action["text"] = self._written(action["text"])
+        if "fields" in action:
+            action["fields"] = {name: self._written(value) for name, value in action["fields"].items()}
+        return self._with_text(draft) | {"action": action}
+
     def _written(self, value: Any) -> Any:
         """The text that a commitment stands for; anything else as it is."""
         if isinstance(value, str) and COMMITMENT.fullmatch(value):
@@ -138,7 +159,7 @@ class Renderer:
                     assets=[
                         schemas.AssetTruth(
                             **asdict(asset),
-                            stage_title=self.names("stage", asset.stage) if asset.stage else "",
+                            stage_titles=[self.names("stage", stage) for stage in asset.stages],
                         )
                         for asset in nation.assets
                     ],

@@ -13,6 +13,7 @@ from dataclasses import asdict, replace
 from typing import Any, TypeVar
 
 from simengine.domain.actions import ACTIONS, FLOWS_IN_MOVE
+from simengine.domain.catalogue import Clearance
 from simengine.domain.errors import Refusal, error
 from simengine.domain.markings import Tlp
 from simengine.domain.scenario import Play
@@ -22,6 +23,7 @@ from simengine.play import POLICIES
 from simengine.texts import explain
 from simengine_api import schemas
 from simengine_api.live.exercise import LiveExercise, Once, Settings
+from simengine_api.live.forms import form_of
 from simengine_api.live.orders import carry_out
 from simengine_api.live.pack import Pack
 from simengine_api.live.render import Renderer, action_of, action_shown
@@ -29,6 +31,18 @@ from simengine_api.live.reports import Reports
 
 _T = TypeVar("_T")
 JoinedSeats = Callable[[], Awaitable[Mapping[str, int]]]
+
+
+def _clearance(rule: Clearance | None) -> schemas.ClearanceInfo | None:
+    if rule is None:
+        return None
+    return schemas.ClearanceInfo(
+        concur=list(rule.concur),
+        authorise=list(rule.authorise),
+        purposes=sorted(rule.purposes),
+        levels=sorted(rule.levels),
+        markings=sorted(rule.markings),
+    )
 
 
 class Room:
@@ -161,6 +175,8 @@ class Room:
                     pool=scenario.actions[kind].pool,
                     median_ms=scenario.actions[kind].median_ms,
                     flows_in_move=kind in FLOWS_IN_MOVE,
+                    fields=form_of(kind),
+                    clearance=_clearance(scenario.actions[kind].clearance),
                 )
                 for kind in ACTIONS
                 if kind in scenario.actions
@@ -227,6 +243,8 @@ class Room:
             to_nation = getattr(action, "to_nation", None)
             if receipt.accepted and to_nation and exercise.move is not None:
                 self.live.autopilot.answer(to_nation)
+            if receipt.accepted and exercise.move is not None and exercise.view(seat).drafts:
+                self.live.autopilot.clear(exercise.seats[seat].nation)
             return _plain(receipt, exercise)
 
         return self._receipt(await self._once(once, job), locale)

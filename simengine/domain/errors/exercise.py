@@ -23,4 +23,8 @@ CODES = (
     _state("exercise-seq-unknown", "seq", "last"),
     _state("exercise-policy-unknown", "policy"),
     _state("exercise-nation-unknown", "nation"),
+    _state("exercise-look-not-later", "seat", "now_ms"),
+    _state("exercise-own-policy-seat", "nation"),
+    _state("exercise-label-twice", "label"),
+    _state("exercise-extra-missing", "package", "extra"),
 )

@@ -26,6 +26,10 @@ class SimengineError(Exception):
         self.code = code
         self.params = params
 
+    def __reduce__(self) -> tuple[type[SimengineError], tuple[str, dict[str, ParamValue]]]:
+        """As it was built, so that it can come back from another process."""
+        return type(self), (self.code, self.params)
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:

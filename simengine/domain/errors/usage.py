@@ -15,6 +15,7 @@ CODES: tuple[ErrorCode, ...] = (
     _usage("usage-arguments-wrong", "command"),
     _usage("usage-seed-not-whole", "value"),
     _usage("usage-number-range", "option", "value", "low", "high"),
+    _usage("usage-campaign-unknown", "name", "nearest", "known"),
     _usage("usage-pack-name", "name"),
     _usage("usage-pack-taken", "path"),
     _usage("usage-play-unknown", "value", "known"),

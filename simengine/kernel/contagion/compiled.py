@@ -2,56 +2,35 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
-import tempfile
 from collections.abc import Sequence
-from pathlib import Path
-from typing import Any
+from typing import Any, cast
+from weakref import WeakKeyDictionary
 
 import numba
 import numpy as np
 from numpy.typing import NDArray
 
-from simengine.domain import draws, numeric
-from simengine.kernel.contagion import law
+from simengine.kernel.contagion import cache
 from simengine.kernel.contagion.law import FACTOR_ONE, NEVER
 from simengine.kernel.contagion.model import FULL_PERMILLE, Keys, Model
 from simengine.world.spread import Events
 
 EVENT_ROOM = 1 << 15
-
-
-def _cache_folder() -> str:
-    """Where compiled code is kept: beside the modules, else in the user's cache, by the text compiled.
-
-    numba looks at the date of one file only; the folder's name stands for all that is compiled.
-    """
-    text = hashlib.sha256(numba.__version__.encode())
-    here = Path(__file__).parent
-    for source in (draws.__file__, numeric.__file__, law.__file__, here / "machine.py"):
-        text.update(Path(source).read_bytes())
-    name = f"kernel-{text.hexdigest()[:16]}"
-    user = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    for folder in (here / "__pycache__", user / "simengine", Path(tempfile.gettempdir()) / "simengine"):
-        try:
-            (folder / name).mkdir(parents=True, exist_ok=True)
-        except OSError:
-            continue
-        if os.access(folder / name, os.W_OK):
-            return str(folder / name)
-    return ""
+HEAP_ROOM = 1 << 10
+CHUNKS = 1 << 14
+"""Rooms to begin with: of events, entries of the heap, and chunks for the most buckets; fewer for fewer."""
+BUCKETS_MAX = 1 << 16
 
 
 def _import_machine() -> Any:
     """numba decides where it keeps compiled code when a function is decorated."""
-    before = numba.config.CACHE_DIR
-    if not before:
-        numba.config.CACHE_DIR = _cache_folder()
+    config: Any = numba.config
+    before = config.CACHE_DIR
+    config.CACHE_DIR = before or cache.folder()
     try:
-        from simengine.kernel.contagion import machine  # noqa: PLC0415
+        from simengine.kernel.contagion import machine  # noqa: PLC0415 (not before the folder is set)
     finally:
-        numba.config.CACHE_DIR = before
+        config.CACHE_DIR = before
     return machine
 
 
@@ -65,7 +44,8 @@ class _Prepared:
         edges = np.empty(model.edges, machine.EDGE)
         edges["target"], edges["weight"] = model.target, model.weight
         self.graph = machine.Graph(edges, model.origin, model.in_row, model.in_edge)
-        self.nodes = np.zeros(model.nodes * model.kinds, machine.NODE)
+        self.nodes = _on_cache_lines(model.nodes * model.kinds)
+        self.nodes[:] = np.zeros((), machine.NODE)
         self.nodes["end_ms"] = NEVER
         self.nodes["first_edge"] = model.first_edge[:-1]
         self.nodes["degree"] = np.diff(model.first_edge)
@@ -75,11 +55,8 @@ class _Prepared:
         self.predictions["hit_ms"] = NEVER
         self.predictions["edge"] = -1
         self.predictions["factor"] = FACTOR_ONE
-        self.heap_room = 1024 + 2 * model.degree_max()
-        shift = 0
-        while model.horizon_ms >> shift >= machine.BUCKETS - 1:
-            shift += 1
-        self.shift = shift
+        self.buckets = _buckets(model.nodes)
+        self.shift = max(0, (model.horizon_ms // (self.buckets - 1)).bit_length())
 
 
 class CompiledContagion:
@@ -93,20 +70,20 @@ class CompiledContagion:
         self.keys = keys
         self._graph = prepared.graph
         self._laws = _laws(model, keys)
-        self._state = machine.State(prepared.nodes.copy(), prepared.predictions.copy())
+        self._state = _copy_of(prepared.nodes, prepared.predictions)
         counters = np.zeros(8, np.int64)
         counters[machine.CURSOR], counters[machine.FREE] = -1, -1
         counters[machine.SHIFT] = prepared.shift
-        chunks = 4096
+        chunks = max(1, CHUNKS * prepared.buckets // BUCKETS_MAX)
         self._queue = machine.Queue(
-            np.zeros(prepared.heap_room, machine.ENTRY),
-            np.full(machine.BUCKETS + 1, -1, np.int32),
+            np.zeros(HEAP_ROOM, machine.ENTRY),
+            np.full(prepared.buckets, -1, np.int32),
             np.zeros(chunks, np.int32),
             np.full(chunks, -1, np.int32),
             np.zeros(chunks * machine.CHUNK, machine.ENTRY),
             counters,
         )
-        self._events = np.zeros(EVENT_ROOM, machine.EVENT)
+        self._events = np.empty(EVENT_ROOM, machine.EVENT)
         self._edges = np.zeros(machine.BATCH, np.int64)
         self._next: int | None = None
         self._known = False
@@ -115,17 +92,27 @@ class CompiledContagion:
         """An independent copy; the model is shared."""
         twin = CompiledContagion.__new__(CompiledContagion)
         twin.__dict__.update(self.__dict__)
-        twin._state = machine.State(*(column.copy() for column in self._state))
+        twin._state = _copy_of(*self._state)
         twin._queue = machine.Queue(*(column.copy() for column in self._queue))
-        twin._events = np.zeros(EVENT_ROOM, machine.EVENT)
+        twin._events = np.empty(EVENT_ROOM, machine.EVENT)
         twin._edges = np.zeros(machine.BATCH, np.int64)
         return twin
 
+    def __deepcopy__(self, memo: object) -> CompiledContagion:
+        """Copies of a world share what never changes."""
+        return self.fork()
+
     @property
     def nbytes(self) -> int:
-        """Memory of the state of this run, in bytes; the model's own is beside it."""
+        """Memory of the state of this run, in bytes; the model's own and what runs share is beside it."""
         columns = (*self._state, *self._queue, self._events, self._edges)
         return sum(column.nbytes for column in columns)
+
+    @property
+    def shared_nbytes(self) -> int:
+        """Memory that runs on one model share besides the model itself, in bytes."""
+        prepared = _prepared(self.model)
+        return int(prepared.graph.edge.nbytes + prepared.nodes.nbytes + prepared.predictions.nbytes)
 
     def stage_of(self, node: int) -> int:
         """The node's stage now."""
@@ -158,20 +145,20 @@ class CompiledContagion:
         if self._known and (self._next is None or self._next > t_ms):
             return Events([], [], [], [])
         self._known = False
-        counters, taken = self._queue.s, []
+        counters, full = self._queue.s, []
+        counters[machine.EVENT_COUNT] = 0
         while True:
-            counters[machine.EVENT_COUNT] = 0
-            status = machine.advance(
-                self._graph, self._laws, self._state, self._queue, self._events, self._edges, t_ms, followed
-            )
-            if counters[machine.EVENT_COUNT]:
-                taken.append(self._events[: counters[machine.EVENT_COUNT]].copy())
+            status = machine.advance(*self._machinery(), self._events, self._edges, t_ms, followed)
             if status == machine.GROW_HEAP:
                 self._grow_heap()
+            elif status == machine.EVENTS_FULL:
+                full.append(self._events)
+                self._events = np.empty(EVENT_ROOM, machine.EVENT)
+                counters[machine.EVENT_COUNT] = 0
             self._grow_pool_when_short()
             if status == machine.DONE:
-                rows = taken[0] if len(taken) == 1 else np.concatenate([self._events[:0], *taken])
-                return Events(rows["t_ms"], rows["node"], rows["stage"], rows["edge"])
+                rows = np.concatenate([*full, self._events[: counters[machine.EVENT_COUNT]]])
+                return Events(*(cast("Sequence[int]", rows[column]) for column in Events._fields))
 
     # commands
 
@@ -221,12 +208,33 @@ class CompiledContagion:
             return False
         queue.s[machine.POOL_SHORT] = 0
         more = len(queue.chunk_count)
+        if machine.sweep(*self._machinery(), self._edges) <= more // 2:
+            return True
         self._queue = queue._replace(
             chunk_count=np.concatenate([queue.chunk_count, np.zeros(more, np.int32)]),
             chunk_next=np.concatenate([queue.chunk_next, np.full(more, -1, np.int32)]),
             entries=np.concatenate([queue.entries, np.zeros(more * machine.CHUNK, machine.ENTRY)]),
         )
         return True
+
+
+def _on_cache_lines(count: int) -> NDArray[Any]:
+    """Room for records of nodes, each on one line of the processor's cache: that is how far a look goes."""
+    size = machine.NODE.itemsize
+    room = np.empty(count * size + size, np.uint8)
+    begin = -room.ctypes.data % size
+    return room[begin : begin + count * size].view(machine.NODE)
+
+
+def _copy_of(nodes: NDArray[Any], predictions: NDArray[Any]) -> Any:
+    own = _on_cache_lines(len(nodes))
+    own[:] = nodes
+    return machine.State(own, predictions.copy())
+
+
+def _buckets(nodes: int) -> int:
+    """So many that a few entries share a bucket: a power of two."""
+    return max(256, min(BUCKETS_MAX, 1 << (nodes // 4).bit_length()))
 
 
 def _laws(model: Model, keys: Keys) -> Any:
@@ -238,6 +246,8 @@ def _laws(model: Model, keys: Keys) -> Any:
         np.array([stage.sigma for stage in stages], np.float64),
         np.array([stage.not_before_ms for stage in stages], np.int64),
         np.array([stage.next for stage in stages], np.int64),
+        np.array([stage.branch for stage in stages], np.int64),
+        np.array([stage.branch_share for stage in stages], np.int64),
         np.array(model.hit_stage, np.int64),
         np.array([0, *keys.dwell], np.uint64),
         np.array([keys.gap], np.uint64),
@@ -246,11 +256,12 @@ def _laws(model: Model, keys: Keys) -> Any:
     )
 
 
-_last: list[tuple[Model, _Prepared]] = []
+_kept: WeakKeyDictionary[Model, _Prepared] = WeakKeyDictionary()
 
 
 def _prepared(model: Model) -> _Prepared:
-    """What was prepared for the last model is kept, since runs of a batch share it."""
-    if not _last or _last[0][0] is not model:
-        _last[:] = [(model, _Prepared(model))]
-    return _last[0][1]
+    """What was prepared for a model, kept as long as the model is: all runs of a batch share it."""
+    found = _kept.get(model)
+    if found is None:
+        found = _kept[model] = _Prepared(model)
+    return found

@@ -25,6 +25,9 @@ FACTOR_ONE = 1 << 30
 BACK = 1.0 - 1e-12
 """Looks for the block a little early, so that rounding never skips an attempt."""
 
+BRANCH = 1 << 32
+"""Beyond any number of visits: the draw of a branch is not that of a dwell."""
+
 LASTS = 0
 LOGNORMAL = 1
 EXPONENTIAL = 2
@@ -101,3 +104,14 @@ def stage_end_ms(
     if dwell > 4.0e15:
         return NEVER
     return max(now_ms + max(1, ceil_ms(dwell)), not_before_ms)
+
+
+def stage_after(key: int, node: int, ordinal: int, visits: int, usual: int, branch: int, share: int) -> int:
+    """The stage that follows: ``branch`` for that share of compromises, in units of 2^-30, else ``usual``.
+
+    Drawn with the key of the time that the stage lasts, beside it; a larger share only adds to those that
+    branch off.
+    """
+    if share > 0 and edge_bits(key, node, ordinal, visits + BRANCH) < share:
+        return branch
+    return usual

@@ -16,7 +16,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from llvmlite import ir
 from numba import njit, types
-from numba.core import cgutils
+from numba.core import cgutils as _cgutils
+from numba.core import config as _config
 from numba.extending import intrinsic
 
 from simengine.domain import draws, numeric
@@ -49,11 +50,15 @@ EDGE = np.dtype([("target", "i4"), ("weight", "f4")])
 CHUNK = 14
 END_BIT = 1 << 40
 """An entry's key is the edge of a hit, or this plus the node whose stage ends: hits come first."""
-BUCKETS = 1 << 16
 BATCH = 64
+"""Edges looked at together; twice a chunk fits in too."""
 
 HEAP_SIZE, CURSOR, FREE, USED, WAITING, SHIFT, EVENT_COUNT, POOL_SHORT = range(8)
 DONE, EVENTS_FULL, GROW_HEAP, GROW_POOL = range(4)
+
+
+config: Any = _config
+cgutils: Any = _cgutils
 
 
 class Graph(NamedTuple):
@@ -74,6 +79,8 @@ class Laws(NamedTuple):
     sigma: Any
     not_before_ms: Any
     next: Any
+    branch: Any
+    branch_share: Any
     hit_stage: Any
     dwell_key: Any
     gap_key: Any
@@ -99,8 +106,10 @@ class State(NamedTuple):
     predictions: Any
 
 
-_step = njit(error_model="numpy", forceinline=True, _nrt=False)
-_entry = njit(error_model="numpy", cache=True, _nrt=False)
+_options: dict[str, Any] = {"error_model": "numpy", "_nrt": False}
+_step: Any = njit(**_options, forceinline=True)
+_entry: Any = njit(**_options, nogil=True, cache=bool(config.CACHE_DIR))
+"""Kept on disk where :mod:`.compiled` found a folder; without one numba would refuse to load."""
 
 
 def _with(function: Any, **names: Any) -> Any:
@@ -156,6 +165,7 @@ _first_success = _with(
     exponential=_exponential,
     ceil_ms=_ceil_ms,
 )
+_stage_after = _with(law_text.stage_after, edge_bits=_edge_bits)
 _stage_end_ms = _with(
     law_text.stage_end_ms,
     edge_uniform=_edge_uniform,
@@ -165,8 +175,7 @@ _stage_end_ms = _with(
 )
 
 
-@intrinsic
-def _prefetch(typing_context, array, index):  # type: ignore[no-untyped-def]
+def _announce(typing_context, array, index):  # type: ignore[no-untyped-def]
     """Announce that an element will be read."""
 
     def generate(context, builder, signature, arguments):  # type: ignore[no-untyped-def]
@@ -182,6 +191,9 @@ def _prefetch(typing_context, array, index):  # type: ignore[no-untyped-def]
         return context.get_dummy_value()
 
     return types.none(array, types.intp), generate
+
+
+_prefetch: Any = intrinsic(_announce)
 
 
 # the queue
@@ -272,7 +284,6 @@ def _load(graph, state, queue, limit_ms, kinds):  # type: ignore[no-untyped-def]
         if s[CURSOR] >= last:
             break
         bucket = s[CURSOR] + 1
-        begin = s[HEAP_SIZE]
         while queue.head[bucket] >= 0:
             chunk = np.int64(queue.head[bucket])
             count = np.int64(queue.chunk_count[chunk])
@@ -281,25 +292,58 @@ def _load(graph, state, queue, limit_ms, kinds):  # type: ignore[no-untyped-def]
             for place in range(chunk * CHUNK, chunk * CHUNK + count):
                 key = queue.entries[place].key
                 if key < END_BIT:
-                    _prefetch(graph.edge, key)
+                    _announce_edges(graph, state, np.int64(graph.edge[key].target) * kinds)
                 _heap_push(queue, queue.entries[place].t_ms, key)
             s[WAITING] -= count
             queue.head[bucket] = queue.chunk_next[chunk]
             queue.chunk_next[chunk] = s[FREE]
             s[FREE] = chunk
         s[CURSOR] = bucket
-        for place in range(begin, s[HEAP_SIZE]):
-            key = queue.heap[place].key
+        _announce_records(graph, state, queue, bucket + 1, kinds)
+        _announce_entries(graph, queue, bucket + 2, kinds)
+    return DONE
+
+
+# Each bucket is announced in three steps, a bucket's time apart, so that no step waits for the one before.
+
+
+@_step
+def _announce_entries(graph, queue, bucket, kinds):  # type: ignore[no-untyped-def]
+    if bucket >= len(queue.head):
+        return
+    chunk = np.int64(queue.head[bucket])
+    while chunk >= 0:
+        for place in range(chunk * CHUNK, chunk * CHUNK + np.int64(queue.chunk_count[chunk])):
+            key = queue.entries[place].key
             if key < END_BIT:
-                _prefetch(state.predictions, np.int64(graph.edge[key].target))
-                _prefetch(state.nodes, np.int64(graph.edge[key].target) * kinds)
+                _prefetch(graph.edge, key)
+                if kinds > 1:
+                    _prefetch(graph.origin, key)
+        chunk = np.int64(queue.chunk_next[chunk])
+
+
+@_step
+def _announce_records(graph, state, queue, bucket, kinds):  # type: ignore[no-untyped-def]
+    if bucket >= len(queue.head):
+        return
+    chunk = np.int64(queue.head[bucket])
+    while chunk >= 0:
+        for place in range(chunk * CHUNK, chunk * CHUNK + np.int64(queue.chunk_count[chunk])):
+            key = queue.entries[place].key
+            if key < END_BIT:
+                target = np.int64(graph.edge[key].target)
+                _prefetch(state.predictions, target)
+                _prefetch(state.nodes, target * kinds)
             else:
                 _prefetch(state.nodes, (key - END_BIT) * kinds)
-        for place in range(begin, s[HEAP_SIZE]):
-            key = queue.heap[place].key
-            if key < END_BIT:
-                _prefetch(graph.edge, state.nodes[np.int64(graph.edge[key].target) * kinds].first_edge)
-    return DONE
+        chunk = np.int64(queue.chunk_next[chunk])
+
+
+@_step
+def _announce_edges(graph, state, record):  # type: ignore[no-untyped-def]
+    first = state.nodes[record].first_edge
+    _prefetch(graph.edge, first)
+    _prefetch(graph.edge, first + min(np.int64(state.nodes[record].degree), 8))
 
 
 # predictions
@@ -325,7 +369,7 @@ def _along(graph, laws, state, edge, target, t_ms, limit_ms):  # type: ignore[no
 
 @_step
 def _predict_target(graph, laws, state, queue, target, t_ms):  # type: ignore[no-untyped-def]
-    best_ms, best = NEVER, -1
+    best_ms, best = NEVER, np.int64(-1)
     if state.predictions[target].factor > 0:
         limit_ms = laws.horizon_ms[0]
         for place in range(graph.in_row[target], graph.in_row[target + 1]):
@@ -335,10 +379,12 @@ def _predict_target(graph, laws, state, queue, target, t_ms):  # type: ignore[no
                 if hit_ms < best_ms:
                     best_ms, best = hit_ms, edge
                     limit_ms = hit_ms
-    state.predictions[target].hit_ms = best_ms
-    state.predictions[target].edge = best
-    if best >= 0:
-        _push(queue, best_ms, best)
+    known = state.predictions[target]
+    if known.hit_ms != best_ms or known.edge != best:
+        known.hit_ms = best_ms
+        known.edge = best
+        if best >= 0:
+            _push(queue, best_ms, best)
 
 
 @_step
@@ -407,11 +453,11 @@ def _renew(graph, laws, state, queue, node, t_ms, edges, pending):  # type: igno
             source.reading = source.reading + before * np.float64(t_ms - source.since_ms)
             source.since_ms = t_ms
             source.rate = rate
-            if before > 0.0 and pending:
-                for edge in range(source.first_edge, source.first_edge + source.degree):
-                    target = np.int64(graph.edge[edge].target)
-                    if state.predictions[target].edge == edge:
-                        _predict_target(graph, laws, state, queue, target, t_ms)
+        if before > 0.0 and pending:
+            for edge in range(source.first_edge, source.first_edge + source.degree):
+                target = np.int64(graph.edge[edge].target)
+                if state.predictions[target].edge == edge:
+                    _predict_target(graph, laws, state, queue, target, t_ms)
         if rate > 0.0:
             limit_ms = min(source.end_ms, laws.horizon_ms[0])
             _candidates(graph, laws, state, queue, record, t_ms, limit_ms, edges)
@@ -470,11 +516,11 @@ def _has_room(state, queue, node, kinds):  # type: ignore[no-untyped-def]
 
 
 @_step
-def _is_live(graph, state, entry, kinds):  # type: ignore[no-untyped-def]
-    if entry.key >= END_BIT:
-        return state.nodes[(entry.key - END_BIT) * kinds].end_ms == entry.t_ms
-    known = state.predictions[graph.edge[entry.key].target]
-    return known.edge == entry.key and known.hit_ms == entry.t_ms
+def _is_live(graph, state, t_ms, key, kinds):  # type: ignore[no-untyped-def]
+    if key >= END_BIT:
+        return state.nodes[(key - END_BIT) * kinds].end_ms == t_ms
+    known = state.predictions[graph.edge[key].target]
+    return known.edge == key and known.hit_ms == t_ms
 
 
 @_entry
@@ -486,7 +532,7 @@ def next_due(graph, laws, state, queue):  # type: ignore[no-untyped-def]
             return GROW_HEAP, NEVER
         if queue.s[HEAP_SIZE] == 0:
             return DONE, NEVER
-        if _is_live(graph, state, queue.heap[0], kinds):
+        if _is_live(graph, state, queue.heap[0].t_ms, queue.heap[0].key, kinds):
             return DONE, queue.heap[0].t_ms
         _heap_pop(queue)
 
@@ -501,7 +547,7 @@ def advance(graph, laws, state, queue, events, edges, until_ms, followed):  # ty
             return GROW_HEAP
         if s[HEAP_SIZE] == 0 or queue.heap[0].t_ms > until_ms:
             return DONE
-        if not _is_live(graph, state, queue.heap[0], kinds):
+        if not _is_live(graph, state, queue.heap[0].t_ms, queue.heap[0].key, kinds):
             _heap_pop(queue)
             continue
         t_ms, key = queue.heap[0].t_ms, queue.heap[0].key
@@ -518,13 +564,22 @@ def advance(graph, laws, state, queue, events, edges, until_ms, followed):  # ty
             if base.permille == 0:
                 base.held = 1
                 continue
-            stage, edge = np.int64(laws.next[base.stage]), np.int64(-1)
+            edge = np.int64(-1)
+            stage = _stage_after(
+                laws.dwell_key[base.stage],
+                node,
+                np.int64(base.ordinal),
+                np.int64(base.visits),
+                np.int64(laws.next[base.stage]),
+                np.int64(laws.branch[base.stage]),
+                np.int64(laws.branch_share[base.stage]),
+            )
             if stage <= base.stage:
                 base.visits += 1
             _enter(graph, laws, state, queue, node, stage, t_ms, edges, False)
         else:
             edge = key
-            stage = np.int64(laws.hit_stage[graph.origin[edge] % kinds])
+            stage = np.int64(laws.hit_stage[graph.origin[edge] % kinds if kinds > 1 else 0])
             _begin(graph, laws, state, queue, node, stage, t_ms, edges)
         event = events[s[EVENT_COUNT]]
         event.t_ms = t_ms
@@ -589,6 +644,34 @@ def set_infectivity(graph, laws, state, queue, edges, nodes, permille, first, t_
             base.held = 0
             for record in range(node * kinds, (node + 1) * kinds):
                 state.nodes[record].end_ms = t_ms
-            _push(queue, t_ms, END_BIT + node)
+            if t_ms <= laws.horizon_ms[0]:
+                _push(queue, t_ms, END_BIT + node)
         _renew(graph, laws, state, queue, node, t_ms, edges, True)
     return len(nodes)
+
+
+@_entry
+def sweep(graph, laws, state, queue, scratch):  # type: ignore[no-untyped-def]
+    """Throw out of the buckets what no longer holds; gives how many chunks are still in use."""
+    kinds, s = laws.rate.shape[1], queue.s
+    in_use = 0
+    for bucket in range(s[CURSOR] + 1, len(queue.head)):
+        chunk = np.int64(queue.head[bucket])
+        queue.head[bucket] = -1
+        while chunk >= 0:
+            count, following = np.int64(queue.chunk_count[chunk]), np.int64(queue.chunk_next[chunk])
+            for place in range(count):
+                scratch[2 * place] = queue.entries[chunk * CHUNK + place].t_ms
+                scratch[2 * place + 1] = queue.entries[chunk * CHUNK + place].key
+            s[WAITING] -= count
+            queue.chunk_next[chunk] = s[FREE]  # so that there is one for what is put back
+            s[FREE] = chunk
+            for place in range(count):
+                if _is_live(graph, state, scratch[2 * place], scratch[2 * place + 1], kinds):
+                    _push(queue, scratch[2 * place], scratch[2 * place + 1])
+            chunk = following
+        chunk = np.int64(queue.head[bucket])
+        while chunk >= 0:
+            in_use += 1
+            chunk = np.int64(queue.chunk_next[chunk])
+    return in_use

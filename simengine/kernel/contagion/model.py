@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 import numpy as np
 
 from simengine.domain.draws import Draws
+from simengine.kernel.contagion.law import EXPONENTIAL, FACTOR_ONE, LASTS, LOGNORMAL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,12 @@ CLEAN = 0
 FULL_PERMILLE = 1000
 """Infectivity of a node that nobody holds back."""
 MAX_STAGES = 250
+MAX_RECORDS = (1 << 31) - 1
+"""Of edges, and of nodes times kinds of edges: their numbers have 32 bits."""
+MAX_HORIZON_MS = 1 << 52
+"""Up to here every whole ms is a float of its own."""
+MAX_ATTEMPTS = 1e9
+"""Expected attempts along one edge up to the horizon: against rates that nobody means."""
 
 
 class StageLaw(NamedTuple):
@@ -26,15 +33,18 @@ class StageLaw(NamedTuple):
 
     ``rates_per_hour``: attempts per hour along an edge of weight 1, by kind of edge. The stage lasts as
     ``law`` says (LASTS, LOGNORMAL with median ``middle_ms`` and ``sigma``, EXPONENTIAL with mean
-    ``middle_ms``), not before ``not_before_ms``, and is followed by stage number ``next``.
+    ``middle_ms``), not before ``not_before_ms``, and is followed by stage number ``next``; by ``branch``
+    instead for the share ``branch_share`` of compromises, in units of 2^-30.
     """
 
     rates_per_hour: tuple[float, ...]
-    law: int = 0
+    law: int = LASTS
     middle_ms: float = 0.0
     sigma: float = 0.0
     not_before_ms: int = 0
     next: int = CLEAN
+    branch: int = CLEAN
+    branch_share: int = 0
 
 
 class Keys(NamedTuple):
@@ -51,7 +61,7 @@ class Keys(NamedTuple):
         return cls(draws.key("spread-gap", name), draws.key("spread-success", name), dwell)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Model:
     """The part of a spread that never changes; many runs share one.
 
@@ -85,23 +95,26 @@ class Model:
         """From (source, target, weight) columns for each kind of edge; edges of weight 0 are left out.
 
         ``stages`` are those of a compromise: the first of them is number 1. Raises ValueError for a column
-        of another length, a node or stage that does not exist, or a weight or rate that is negative or no
-        finite number.
+        of another length, a node or stage that does not exist, a weight or rate that is negative or no
+        finite number, and what is too large: see MAX_RECORDS, MAX_HORIZON_MS, MAX_ATTEMPTS.
         """
         kinds = len(edges)
         _check_stages(stages, hit_stage, kinds)
+        if not 0 <= horizon_ms <= MAX_HORIZON_MS:
+            raise ValueError(f"the horizon must be from 0 to {MAX_HORIZON_MS} ms")
+        if not 0 <= nodes * max(kinds, 1) <= MAX_RECORDS:
+            raise ValueError(f"nodes times kinds of edges must be from 0 to {MAX_RECORDS}")
         columns = [_columns(nodes, kind, *of_kind) for kind, of_kind in enumerate(edges)]
+        if sum(len(c[0]) for c in columns) > MAX_RECORDS:
+            raise ValueError(f"more than {MAX_RECORDS} edges")
+        _check_rates(stages, [c[2] for c in columns], horizon_ms)
         source = np.concatenate([c[0] for c in columns]) if columns else np.empty(0, np.int64)
         kind = np.repeat(np.arange(kinds), [len(c[0]) for c in columns])
         target = np.concatenate([c[1] for c in columns]) if columns else np.empty(0, np.int64)
         weight = np.concatenate([c[2] for c in columns]) if columns else np.empty(0, np.float32)
         record = source * kinds + kind
-        order = np.argsort(record, kind="stable")
-        first_edge = np.zeros(nodes * kinds + 1, np.int64)
-        np.cumsum(np.bincount(record, minlength=nodes * kinds), out=first_edge[1:])
-        target = target[order].astype(np.int32)
-        in_row = np.zeros(nodes + 1, np.int64)
-        np.cumsum(np.bincount(target, minlength=nodes), out=in_row[1:])
+        order = _stable_order(record)
+        sorted_target = target[order].astype(np.int32)
         clean = StageLaw((0.0,) * kinds)
         return cls(
             nodes,
@@ -109,17 +122,23 @@ class Model:
             (clean, *stages),
             tuple(hit_stage),
             horizon_ms,
-            first_edge,
-            target,
+            _rows(record, nodes * kinds),
+            sorted_target,
             weight[order],
             record[order].astype(np.int32),
-            in_row,
-            np.argsort(target, kind="stable").astype(np.int32),
+            _rows(sorted_target, nodes),
+            _stable_order(sorted_target).astype(np.int32),
         )
 
     def __deepcopy__(self, memo: object) -> Self:
         """Copies of a world share what never changes."""
         return self
+
+    @property
+    def nbytes(self) -> int:
+        """Memory of the columns, in bytes."""
+        columns = (self.first_edge, self.target, self.weight, self.origin, self.in_row, self.in_edge)
+        return sum(column.nbytes for column in columns)
 
     @property
     def edges(self) -> int:
@@ -144,20 +163,43 @@ class Model:
         return self.stages[stage].rates_per_hour[kind] * (infectivity_permille / 1000) / 3_600_000
 
 
+def _stable_order(key: NDArray[Any]) -> NDArray[np.int64]:
+    """A stable argsort of numbers below 2^31: sorting pairs is several times faster than ``argsort``."""
+    pairs = (key.astype(np.int64) << 32) | np.arange(len(key), dtype=np.int64)
+    pairs.sort()
+    pairs &= 0xFFFFFFFF
+    return pairs
+
+
+def _rows(of: NDArray[Any], count: int) -> NDArray[np.int64]:
+    first = np.zeros(count + 1, np.int64)
+    np.cumsum(np.bincount(of, minlength=count), out=first[1:])
+    return first
+
+
 def _columns(
     nodes: int, kind: int, source: ArrayLike, target: ArrayLike, weight: ArrayLike
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32]]:
     sources, targets = np.asarray(source, np.int64), np.asarray(target, np.int64)
-    weights = np.asarray(weight, np.float32)
-    if not len(sources) == len(targets) == len(weights):
+    given = np.asarray(weight)
+    if not len(sources) == len(targets) == len(given):
         raise ValueError(f"columns of edge kind {kind} differ in length")
     for column in (sources, targets):
         if len(column) and not (column.min() >= 0 and column.max() < nodes):
             raise ValueError(f"edge kind {kind} names a node outside 0 to {nodes - 1}")
-    if not np.all((weights >= 0) & np.isfinite(weights)):
+    if not np.all((given >= 0) & (given <= np.finfo(np.float32).max)):
         raise ValueError(f"edge kind {kind} has a weight that is negative or no finite number")
+    weights = given.astype(np.float32)
     kept = weights > 0
     return (sources, targets, weights) if kept.all() else (sources[kept], targets[kept], weights[kept])
+
+
+def _check_rates(stages: Sequence[StageLaw], weights: list[NDArray[np.float32]], horizon_ms: int) -> None:
+    for kind, column in enumerate(weights):
+        most = float(column.max(initial=0.0)) * horizon_ms / 3_600_000
+        for number, stage in enumerate(stages, start=1):
+            if stage.rates_per_hour[kind] * most > MAX_ATTEMPTS:
+                raise ValueError(f"stage {number} makes over {MAX_ATTEMPTS:.0e} attempts along an edge")
 
 
 def _check_stages(stages: Sequence[StageLaw], hit_stage: Sequence[int], kinds: int) -> None:
@@ -168,7 +210,11 @@ def _check_stages(stages: Sequence[StageLaw], hit_stage: Sequence[int], kinds: i
     for number, stage in enumerate(stages, start=1):
         if len(stage.rates_per_hour) != kinds or not all(0.0 <= r < 1e12 for r in stage.rates_per_hour):
             raise ValueError(f"stage {number} needs one rate per kind of edge, from 0 to 1e12 an hour")
-        if not 0 <= stage.next <= len(stages):
+        if not 0 <= stage.branch_share <= FACTOR_ONE:
+            raise ValueError(f"stage {number} needs a share of its branch from 0 to {FACTOR_ONE}")
+        if not (0 <= stage.next <= len(stages) and 0 <= stage.branch <= len(stages)):
             raise ValueError(f"stage {number} is followed by one that does not exist")
-        if stage.law and not (0.0 < stage.middle_ms < 1e15 and 0.0 <= stage.sigma < 20.0):
+        if stage.law not in (LASTS, LOGNORMAL, EXPONENTIAL) or stage.not_before_ms < 0:
+            raise ValueError(f"stage {number} has a law that does not exist, or a time before the start")
+        if stage.law != LASTS and not (0.0 < stage.middle_ms < 1e15 and 0.0 <= stage.sigma < 20.0):
             raise ValueError(f"stage {number} needs a positive time and a sigma from 0 to 20")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from heapq import heappop, heappush
+from weakref import WeakKeyDictionary
 
 from simengine.kernel.contagion import law
 from simengine.kernel.contagion.law import FACTOR_ONE, NEVER
@@ -64,6 +65,10 @@ class PlainContagion:
             setattr(twin, name, value[:] if isinstance(value, list | bytearray) else value)
         return twin
 
+    def __deepcopy__(self, memo: object) -> PlainContagion:
+        """Copies of a world share what never changes."""
+        return self.fork()
+
     def stage_of(self, node: int) -> int:
         """The node's stage now."""
         return self.stage[node]
@@ -98,7 +103,16 @@ class PlainContagion:
                 self._held[which] = 1
                 return None
             before = self.stage[which]
-            stage = self.model.stages[before].next
+            spec = self.model.stages[before]
+            stage = law.stage_after(
+                self.keys.dwell[before - 1],
+                which,
+                self.ordinal[which],
+                self._visits[which],
+                spec.next,
+                spec.branch,
+                spec.branch_share,
+            )
             self._visits[which] += stage <= before
             self._enter(which, stage, t_ms, pending=False)
             return (t_ms, which, stage, -1)
@@ -147,7 +161,8 @@ class PlainContagion:
             if self._held[node] and value:
                 self._held[node] = 0
                 self._end_ms[node] = t_ms
-                heappush(self._heap, (t_ms, END, node))
+                if t_ms <= self.model.horizon_ms:
+                    heappush(self._heap, (t_ms, END, node))
             self._renew(node, t_ms, pending=True)
 
     # predictions
@@ -199,11 +214,11 @@ class PlainContagion:
                 self._reading[record] += before * float(t_ms - self._since_ms[record])
                 self._since_ms[record] = t_ms
                 self._rate[record] = rate
-                if before > 0.0 and pending:
-                    for edge in span:
-                        target = edges.target[edge]
-                        if self._hit_edge[target] == edge:
-                            self._predict_target(target, t_ms)
+            if before > 0.0 and pending:
+                for edge in span:
+                    target = edges.target[edge]
+                    if self._hit_edge[target] == edge:
+                        self._predict_target(target, t_ms)
             if rate > 0.0:
                 for edge in span:
                     target = edges.target[edge]
@@ -212,16 +227,17 @@ class PlainContagion:
 
     def _predict_target(self, target: int, t_ms: int) -> None:
         """Look for the earliest hit on a target along all edges into it."""
-        self._hit_ms[target], self._hit_edge[target] = NEVER, -1
-        if self.stage[target] != CLEAN or not self._factor[target]:
-            return
         best_ms, best = NEVER, -1
-        for edge in self._edges.incoming[target]:
-            if self._rate[self._edges.origin[edge]] > 0.0:
-                hit_ms = self._along(edge, target, t_ms)
-                if hit_ms < best_ms:
-                    best_ms, best = hit_ms, edge
-        self._improve(target, best, best_ms)
+        if self.stage[target] == CLEAN and self._factor[target]:
+            for edge in self._edges.incoming[target]:
+                if self._rate[self._edges.origin[edge]] > 0.0:
+                    hit_ms = self._along(edge, target, t_ms)
+                    if hit_ms < best_ms:
+                        best_ms, best = hit_ms, edge
+        if (best_ms, best) != (self._hit_ms[target], self._hit_edge[target]):
+            self._hit_ms[target], self._hit_edge[target] = best_ms, best
+            if best >= 0:
+                heappush(self._heap, (best_ms, HIT, best))
 
     def _along(self, edge: int, target: int, t_ms: int) -> int:
         record = self._edges.origin[edge]
@@ -247,11 +263,12 @@ class PlainContagion:
             heappush(self._heap, (hit_ms, HIT, edge))
 
 
-_last: list[tuple[Model, _Shared]] = []
+_kept: WeakKeyDictionary[Model, _Shared] = WeakKeyDictionary()
 
 
 def _shared(model: Model) -> _Shared:
-    """The lists of a model; those of the last one are kept, since runs of a batch share it."""
-    if not _last or _last[0][0] is not model:
-        _last[:] = [(model, _Shared(model))]
-    return _last[0][1]
+    """The lists of a model, kept as long as the model is: all runs of a batch share it."""
+    found = _kept.get(model)
+    if found is None:
+        found = _kept[model] = _Shared(model)
+    return found

@@ -13,10 +13,12 @@ from typing import Any
 from ruamel.yaml import YAML
 
 from simengine.domain.actions import Purpose
-from simengine.domain.catalogue import ActionSpec, Assumptions, ChannelSpec, FieldSpec
+from simengine.domain.catalogue import ActionSpec, Assumptions, ChannelSpec, Clearance, FieldSpec
+from simengine.domain.markings import Tlp
 from simengine.domain.plan import MeasureSpec
 from simengine.domain.region import Pool
 from simengine.domain.seats import Level, Role
+from simengine.domain.staff import WorkRules
 from simengine.domain.time import MS_PER_HOUR, MS_PER_MINUTE
 
 
@@ -30,10 +32,36 @@ class Reference:
     verified: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Technique:
+    """An ATT&CK technique by id and name. (c) 2025 The MITRE Corporation; see attack.yaml."""
+
+    id: str
+    name: str
+    tactics: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignKind:
+    """A kind of adversary: what it is, what it practises, and a template of it; see campaign_kinds.yaml.
+
+    ``template`` is shared: copy before changing.
+    """
+
+    id: str
+    title: str
+    practises: str
+    template: dict[str, Any]
+
+
 @cache
-def _read(name: str) -> Any:
+def _file(name: str) -> Any:
     text = resources.files(__package__).joinpath(f"{name}.yaml").read_text(encoding="utf-8")
-    return YAML(typ="safe", pure=True).load(text)[name if name != "rsit" else "types"]
+    return YAML(typ="safe", pure=True).load(text)
+
+
+def _read(name: str) -> Any:
+    return _file(name)[name if name != "rsit" else "types"]
 
 
 @cache
@@ -48,9 +76,25 @@ def actions() -> dict[str, ActionSpec]:
             sigma_permille=item.get("sigma_permille", 0),
             effect_permille=item.get("effect_permille", 0),
             helped_permille=item.get("helped_permille", 0),
+            side_permille=item.get("side_permille", 0),
+            lasts_ms=item.get("lasts_minutes", 0) * MS_PER_MINUTE,
+            follow_median_ms=item.get("follow_median_minutes", 0) * MS_PER_MINUTE,
+            follow_sigma_permille=item.get("follow_sigma_permille", 0),
+            clearance=_clearance(item["clearance"]) if "clearance" in item else None,
+            skill=item.get("skill"),
         )
         for item in _read("actions")
     }
+
+
+def _clearance(item: dict[str, list[str]]) -> Clearance:
+    return Clearance(
+        concur=tuple(Role(role) for role in item["concur"]),
+        authorise=tuple(Role(role) for role in item["authorise"]),
+        purposes=frozenset(Purpose(purpose) for purpose in item.get("purposes", ())),
+        levels=frozenset(Level(level) for level in item.get("levels", ())),
+        markings=frozenset(Tlp(marking) for marking in item.get("markings", ())),
+    )
 
 
 @cache
@@ -102,7 +146,46 @@ def assumptions() -> Assumptions:
     """The model's own numbers."""
     numbers = dict(_read("assumptions"))
     numbers["assistance_ms"] = numbers.pop("assistance_hours") * MS_PER_HOUR
+    for name in ("clearance_median", "briefing_lasts", "deputy_after"):
+        numbers[f"{name}_ms"] = numbers.pop(f"{name}_minutes") * MS_PER_MINUTE
     return Assumptions(**numbers)
+
+
+@cache
+def work() -> WorkRules:
+    """How people work: skill areas, shifts, fatigue, interruption."""
+    numbers = dict(_read("work"))
+    for name in ("longest_night_shift", "overtime", "exhaustion"):
+        numbers[f"{name}_ms"] = numbers.pop(f"{name}_hours") * MS_PER_HOUR
+    numbers["skills"] = tuple(numbers["skills"])
+    numbers["default_mix_permille"] = {
+        Pool(pool): {skill: (low, high) for skill, (low, high) in mix.items()}
+        for pool, mix in numbers["default_mix_permille"].items()
+    }
+    return WorkRules(**numbers)
+
+
+@cache
+def techniques() -> dict[str, Technique]:
+    """ATT&CK techniques that a campaign's stages and entries may name."""
+    return {
+        item["id"]: Technique(item["id"], item["name"], tuple(item["tactics"])) for item in _read("attack")
+    }
+
+
+def attack_notice() -> str:
+    """What the owner of ATT&CK asks to be shown wherever its techniques are."""
+    notice: str = _file("attack")["notice"]
+    return notice
+
+
+@cache
+def campaign_kinds() -> dict[str, CampaignKind]:
+    """The kinds that a campaign can be."""
+    return {
+        item["id"]: CampaignKind(item["id"], item["title"], item["practises"], item)
+        for item in _read("campaign_kinds")
+    }
 
 
 @cache

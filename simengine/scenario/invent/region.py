@@ -2,82 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import isqrt
 from typing import Any
 
-from simengine.domain.draws import Draws
-from simengine.domain.seats import Role
-from simengine.scenario.invent.names import invented_nations
+from simengine.domain.region import EdgeKind
+from simengine.scenario.frameworks import campaign_kinds
+from simengine.scenario.generate import links_of, rows_of
+from simengine.scenario.invent.outline import Outline
 from simengine.scenario.invent.write import blueprint
+from simengine.scenario.schema import RegionFile
 
-FULL = 1000
-LAW_PERMILLE = 800
-"""The share of nations that are party to the convention under which police ask each other for evidence."""
-PRESS_PERMILLE = 350
-"""The share of nations whose press office has a seat."""
 FORUM = "regional-forum"
-
-
-@dataclass(frozen=True, slots=True)
-class InventedNation:
-    """A nation before it is written down: ``assets`` maps templates to how many it has of each."""
-
-    id: str
-    name: str
-    assets: dict[str, int]
-    seats: tuple[str, ...]
-    is_party: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """What the files of a pack have to agree on."""
-
-    nations: tuple[InventedNation, ...]
-    assets: int
-    hours: int
-    seed: int
-    draws: Draws
-
-
-def outline_of(nations: int, assets: int, hours: int, seed: int) -> Outline:
-    """Draw the nations and share the assets out among them."""
-    draws = Draws(seed)
-    named = invented_nations(draws, nations)
-    weights = [500 + draws.choice_index(1001, "size", ident) for ident, _ in named]
-    counts = _shared_out(assets - 1 - 2 * nations, weights)
-    found = []
-    for place, (ident, name) in enumerate(named):
-        # the first two can always reach each other's police, so that evidence abroad can be asked for
-        is_party = place < 2 or draws.choice_index(FULL, "party", ident) < LAW_PERMILLE
-        seats = [Role.CERT_ANALYST, Role.CERT_LEAD, Role.POLICY_CONTACT]
-        seats += [Role.LAW_ENFORCEMENT] if is_party else []
-        seats += [Role.PRESS_OFFICE] if draws.choice_index(FULL, "press", ident) < PRESS_PERMILLE else []
-        owned = _templates_of(counts[place] + 2)
-        found.append(InventedNation(ident, name, owned, tuple(role.value for role in seats), is_party))
-    return Outline(tuple(found), assets, hours, seed, draws)
-
-
-def _shared_out(total: int, weights: Sequence[int]) -> list[int]:
-    """Whole numbers in proportion to the weights, ``total`` in sum: the largest remainders get one more."""
-    whole = sum(weights)
-    counts = [total * weight // whole for weight in weights]
-    by_rest = sorted(range(len(weights)), key=lambda place: (-(total * weights[place] % whole), place))
-    for place in by_rest[: total - sum(counts)]:
-        counts[place] += 1
-    return counts
-
-
-def _templates_of(count: int) -> dict[str, int]:
-    """How many of a nation's assets each template makes; the first of the blueprint, by which the campaign
-    enters, always makes one."""
-    templates = blueprint()["region"]["templates"]
-    counts = _shared_out(count - 1, [template["share"] for template in templates])
-    counts[0] += 1
-    return {t["id"]: number for t, number in zip(templates, counts, strict=True) if number}
 
 
 def region_file(outline: Outline) -> dict[str, Any]:
@@ -91,12 +27,14 @@ def region_file(outline: Outline) -> dict[str, Any]:
     ]
     vendor = plan["vendor"]
     asset = {"id": vendor["id"], "nation": outline.nations[0].id, **vendor}
+    links = [link for kind in outline.kinds for link in campaign_kinds()[kind].template.get("links", [])]
+    links += plan["fleet_links"] if outline.fleets else []
     linked = [
         link
-        for link in plan["links"]
+        for link in plan["links"] + links
         if {end["template"] for end in (link["from"], link["to"]) if "template" in end} <= made
     ]
-    return {
+    region = {
         "name": "An invented region",
         "base_tension_permille": 120,
         "generator_seed": outline.seed,
@@ -108,9 +46,30 @@ def region_file(outline: Outline) -> dict[str, Any]:
         "products": plan["products"],
         "templates": templates,
         "assets": [asset],
+        "fleets": [
+            {key: value for key, value in form.items() if key != "share"}
+            for form in plan["fleets"]
+            if any(form["id"] in nation.fleets for nation in outline.nations)
+        ],
         "links": linked,
         "channels": plan["channels"],
     }
+    region["links"] = _that_link(region)
+    return region
+
+
+def _that_link(region: dict[str, Any]) -> list[dict[str, Any]]:
+    """The rules of links that link any two assets: in a small region some fit nobody."""
+    form = RegionFile.model_validate(region)
+    rows = rows_of(form)
+    fitting = {
+        place
+        for place, link in enumerate(form.links)
+        if link.from_.fleet is not None or link.to.fleet is not None
+    }
+    for kind in EdgeKind:
+        links_of(form, rows, kind, fitting)
+    return [link for place, link in enumerate(region["links"]) if place in fitting]
 
 
 def _drawn(outline: Outline, count: int, *cause: str) -> int:
@@ -127,7 +86,7 @@ def _nation(outline: Outline, place: int) -> dict[str, Any]:
     return {
         "id": nation.id,
         "name": nation.name,
-        "population": assets * (20_000 + _drawn(outline, 100_000, "population", nation.id)),
+        "population": nation.population,
         "time_zone": f"Etc/GMT-{_drawn(outline, 12, 'zone', nation.id)}",
         "office_hours": {
             "days": ["mon", "tue", "wed", "thu", "fri"],
@@ -148,4 +107,5 @@ def _nation(outline: Outline, place: int) -> dict[str, Any]:
             "y": step * (place // across + 1) + _drawn(outline, step // 2 + 1, "y", nation.id),
         },
         "assets": nation.assets,
+        "fleets": nation.fleets,
     }

@@ -18,6 +18,11 @@ def blueprint() -> Any:
     return YAML(typ="safe", pure=True).load(text)
 
 
+def minutes(count: int) -> str:
+    """A duration as packs write it."""
+    return f"PT{count}M"
+
+
 def yaml_text(content: Mapping[str, Any]) -> str:
     """A mapping with one key a line and one item of a list a line; what lies deeper stands in flow form."""
     lines: list[str] = []

@@ -44,3 +44,15 @@ error-exercise-broken = فشل نداء في منتصفه؛ لم يعد ممكن
 
 error-exercise-journal-not-empty = في السجل بالفعل { $records } من قيود تمرين.
     .remedy = ابدأ بسجل فارغ؛ ولمتابعة تمرين مسجل أعد تشغيله.
+
+error-exercise-look-not-later = تريد سياسة المقعد "{ $seat }" أن تنظر ثانية في وقت لا يلي { $now_ms }.
+    .remedy = اجعل next_look_ms تعطي وقتًا بعد الوقت المعطى لها، أو None إن لم تنظر بعد ذلك.
+
+error-exercise-own-policy-seat = لا تستطيع سياسة من عندك أن تشغل الدولة "{ $nation }" كلها.
+    .remedy = سمِّ المقاعد التي تشغلها، مثل ALD.cert_lead، ولكل منها كائن سياسة.
+
+error-exercise-label-twice = مجموعتا سياسات بالاسم "{ $label }".
+    .remedy = احذف إحداهما، أو أعط كلًّا منهما اسمًا (labels=...).
+
+error-exercise-extra-missing = يحتاج هذا إلى الحزمة "{ $package }" وهي غير مثبَّتة.
+    .remedy = ثبّتها مع الإضافة: pip install "simengine[{ $extra }]"

@@ -15,6 +15,18 @@ error-priority-out-of-range = لا توجد أولوية { $priority }.
 error-task-already-pending = هذا قيد العمل أو في الانتظار بالفعل: { $kind }، { $target }.
     .remedy = انتظر حتى ينتهي، أو اختر شيئًا آخر.
 
+error-task-unknown = ليس لدى فريقك مهمة "{ $task }".
+    .remedy = اختر مهمة من قائمتك.
+
+error-task-already-finished = انتهت المهمة "{ $task }".
+    .remedy = اختر مهمة منتظرة أو جارية.
+
+error-task-priority-same = للمهمة "{ $task }" الأولوية { $priority } بالفعل.
+    .remedy = اختر أولوية أخرى، أو اترك المهمة كما هي.
+
+error-hand-over-already-ordered = أُمر بتسليم المناوبة عند انتهائها بالفعل.
+    .remedy = لا يلزم شيء آخر؛ مُر بتسليم جديد حين تبدأ المناوبة التالية.
+
 error-alert-unknown = ليس لدى فريقك إنذار "{ $alert }".
     .remedy = اختر إنذارًا من قائمة إنذاراتك.
 

@@ -139,3 +139,11 @@ web-field-data_to_preserve = البيانات المطلوب حفظها
 web-field-formal_request_to_follow = يتبعه طلب رسمي
 web-field-offence = الجريمة
 web-field-urgency = درجة الاستعجال
+
+web-field-tone = النبرة
+web-field-term = المصطلح
+web-field-counterpart = الشريك
+web-field-named = منسوب إلى
+web-field-confidence = الثقة (0 إلى 100)
+web-field-severity = الخطورة (0 إلى 5)
+web-field-status = مدخلنا

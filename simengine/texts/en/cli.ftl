@@ -33,6 +33,7 @@ cli-metavar-pack = PACK
 cli-metavar-pack-optional = [PACK]
 cli-metavar-journal = JOURNAL
 cli-metavar-folder = FOLDER
+cli-metavar-kinds = KINDS
 cli-metavar-language = LANGUAGE
 cli-metavar-number = NUMBER
 cli-metavar-team = NATION=POLICY
@@ -135,12 +136,17 @@ cli-generate =
 cli-generate-examples =
     simengine generate region-of-twelve
     simengine generate small-region --nations 3 --assets 30 --hours 24
+    simengine generate two-adversaries --campaign ransomware,espionage
+    simengine generate worm-at-large --campaign worm --fleets 100000
     simengine run region-of-twelve
 cli-generate-option-nations = How many nations, 2 to 193.
 cli-generate-option-assets = How many assets they have together; at least two for each nation and one more.
 cli-generate-option-hours = How long the exercise lasts, in hours.
+cli-generate-option-fleets = How many assets in fleets of home routers and office computers, shared out by population: 0, or at least a hundred for each nation.
+cli-generate-option-campaign = What kind of adversary: { $known }; or several, separated by commas.
 cli-generate-option-seed = What settles all that is drawn: a whole number.
 cli-generate-done = { $folder }: a pack of { $nations } nations and { $assets } assets.
+cli-generate-kind = Adversary: { $title } ({ $kind }).
 cli-generate-next = Play it with `simengine run { $folder }`.
 
 ## replay

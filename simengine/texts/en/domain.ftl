@@ -34,6 +34,25 @@ level-forum = forum
 pool-analysts = analysts of the national CERT
 pool-responders = field staff of the operators
 
+skill-triage = triage
+skill-forensics = forensics
+skill-networks = networks
+skill-systems = systems
+skill-coordination = coordination
+
+tiredness-rested = rested
+tiredness-tired = tired
+tiredness-exhausted = exhausted
+
+away-absent = absent
+away-lent = lent to another nation
+
+interruption-preempted = something more urgent
+interruption-handed_over = handed over to the next shift
+interruption-shift_over = the shift is long over
+interruption-absent = the person is away
+interruption-loan_over = the person is back home
+
 ## Ways to play
 
 play-running = running
@@ -66,7 +85,7 @@ action-ReconnectAsset = Reconnect an asset
     .side = If the adversary is still on it, the campaign goes on where it stopped.
 action-BlockIndicator = Block an indicator
     .does = The nation's networks block an indicator that the team holds; a share of spread attempts fails.
-    .side = None in the model.
+    .side = It can also block what is harmless: a small share of the service of a sector is lost while it is in force.
 action-HardenAssets = Harden what runs a product
     .does = Stops updates and rotates credentials on all own assets that run a product; they are harder to hit.
     .side = Occupies field staff for long, who then restore nothing else.
@@ -88,6 +107,15 @@ action-AnswerMessage = Answer a message
 action-RecordDecision = Record a decision
     .does = Puts on record that contacting a nation was considered and declined, and why.
     .side = None: using a measure is voluntary, and a reasoned decision counts as one.
+action-HandOverShift = Hand over the shift
+    .does = Running work passes to the incoming shift and nothing of it is lost: at once where people work beyond the end of their shift, otherwise at its next end.
+    .side = Outside office hours fewer people are on duty, so what is handed over may have to wait.
+action-ReprioritiseTask = Change the priority of a task
+    .does = A task that waits or is worked on gets another priority. Work of priority 1 takes people off work of priority 3 and lower when nobody is free.
+    .side = Whatever was put aside waits, and keeps what was done of it.
+action-CancelTask = Cancel a task
+    .does = A task that waits or is worked on is given up; whoever worked on it is free.
+    .side = What was done of it is lost.
 
 ## Commands
 
@@ -167,6 +195,8 @@ verdict-inconclusive = inconclusive
 outcome-done = done
 outcome-found_nothing = found nothing
 outcome-no_longer_needed = no longer needed
+outcome-failed = failed
+outcome-cancelled = cancelled
 
 source-sensor = a sensor
 source-users = users
@@ -184,12 +214,16 @@ medium-sensor = sensor
 
 policy-idle = idle
     .meaning = Does nothing at all: the reference that every other team is measured against.
+policy-spammer = spammer
+    .meaning = Sends empty messages of all kinds to everybody and works at random: busy, and no help to anybody.
 policy-novice = novice
     .meaning = Handles what it is shown, slowly; reports, answers when asked, warns nobody.
 policy-competent = competent
     .meaning = Hunts, collects evidence, contains, reports, warns its neighbours, answers and consults.
 policy-silent = silent
     .meaning = As competent as that in its own house, and never contacts another nation.
+policy-expert = expert
+    .meaning = More than competent: looks more often, searches ahead, weighs isolation, shares everything with everybody at once.
 
 ## Events: one sentence each
 
@@ -204,15 +238,40 @@ event-SheetReceived = { $nation } hands in its decision sheet for move { $number
         [one] one action
        *[other] { $actions } actions
     }.
-event-ActionAccepted = { $nation } ({ $seat }): { $kind }, { $target }.
-event-ActionRefused = { $nation } ({ $seat }): refused: { $kind }, { $target }. { $why }
+event-ActionAccepted = { $nation } ({ $seat }): { $target ->
+        [none] { $kind }
+       *[other] { $kind }, { $target }
+    }.
+event-ActionRefused = { $nation } ({ $seat }): refused: { $target ->
+        [none] { $kind }
+       *[other] { $kind }, { $target }
+    }. { $why }
 event-InjectReleased = Inject { $inject } reaches { $to }.
 event-SeatAssigned = { $seat } is now held by { $holder }.
 event-CampaignBegan = The campaign "{ $campaign }" begins.
-event-AssetCompromised = { $asset } ({ $nation }) is hit from { $from_asset } ({ $from_nation }) by way of "{ $via }" and enters stage "{ $stage }".
+event-CampaignAdapted = The adversary of "{ $campaign }" reacts: { $adaptation }.
+event-CampaignResumed = The adversary of "{ $campaign }" goes on after a pause.
+event-AssetCompromised = { $from_asset ->
+    [none] { $asset } ({ $nation }) is hit from outside by way of "{ $via }" and enters stage "{ $stage }".
+   *[other] { $asset } ({ $nation }) is hit from { $from_asset } ({ $from_nation }) by way of "{ $via }" and enters stage "{ $stage }".
+}
 event-StageEntered = { $asset } ({ $nation }) enters stage "{ $stage }".
+event-FleetHit = { $fleet } ({ $nation }) is hit by way of "{ $entry }" and enters stage "{ $stage }".
+event-FleetsCounted = The fleets of { $nation } under "{ $campaign }" are counted.
+event-FleetNoticed = About { $assets } assets of { $fleet } seem affected.
+event-CompromiseEnded = The campaign "{ $campaign }" lets go of { $asset } ({ $nation }).
 event-DataExposed = { NUMBER($records, useGrouping: 1) } records held by { $asset } ({ $nation }) are exposed.
-event-ServiceLevelChanged = The service of { $asset } ({ $nation }) is at { $level_permille } permille.
+event-ServiceLevelChanged = The service of { $asset } ({ $nation }) is at { $level_permille } permille{ $short_of ->
+        [none] {""}
+       *[other] , and { $needs_lost_permille } are lost for want of { $short_of } ({ $short_of_nation })
+    }.
+event-NeededServiceChanged = { $level_permille ->
+        [1000] { $needs } ({ $needs_nation }), which { $asset } ({ $nation }) needs, is all there.
+       *[other] { $needs } ({ $needs_nation }), which { $asset } ({ $nation }) needs, is at { $level_permille } permille. { $until_ms ->
+            [none] Nothing is in store.
+           *[other] What is in store lasts until { $until_ms }.
+        }
+    }
 event-AlertRaised = { $nation }: alert { $alert } on { $asset }, raised by { $source }.
 event-AlertTriaged = { $nation }: alert { $alert } on { $asset } is triaged: { $verdict }.
 event-AssetConfirmed = { $nation } holds { $asset } to be compromised, after { $by ->
@@ -233,13 +292,17 @@ event-IncidentReportSubmitted = { $nation } hands its regulator the { $stage ->
        *[other] { report_stage-final }
     }.
 event-TaskQueued = { $nation }: { $kind }, { $target }, waits for { $pool } with priority { $priority }.
-event-TaskStarted = { $nation }: work on { $task } begins, to be done at { $due_ms }.
+event-TaskStarted = { $nation }: { $member } works on { $task }, to be done at { $due_ms }.
+event-TaskInterrupted = { $nation }: { $member } stops working on { $task } ({ $interruption }); it waits again.
+event-TaskReprioritised = { $nation }: { $task } has priority { $priority } from now on.
+event-TaskCancelled = { $nation }: { $task } is given up.
 event-TaskFinished = { $nation }: work on { $task } ends: { $outcome }.
+event-HandOverOrdered = { $nation }: at the end of the shift, running work passes to the next one.
 event-ShiftBegan = { $nation }: the { $day ->
-        [0] night
-       *[other] day
-    } shift begins.
-event-StaffAbsent = { $nation }: { $people } of the { $pool } are away until { $until_ms }.
+        [0] next shift outside office hours
+       *[other] day shift
+    } begins.
+event-StaffAbsent = { $nation }: { $people } of the { $pool } ({ $members }) are away until { $until_ms }.
 event-StaffReturned = { $nation }: { $people } of the { $pool } are back.
 event-StaffChanged = { $nation }: { $on_duty } of the { $pool } are on duty from now on.
 event-EvidenceCollected = { $nation } has collected evidence from { $asset }.
@@ -252,12 +315,13 @@ event-AssetEradicated = { $nation } removes the adversary from { $asset }, as fa
 event-AssetRestored = { $nation } restores { $asset }.
 event-MessageSent = { $nation } writes to { $to_nation } over { $channel }, to { $purpose } ({ $tlp }).
 event-MessageDelivered = A message from { $from_nation } to { $purpose } reaches { $nation } over { $channel }.
-event-AssistanceStarted = { $nation } lends { $to_nation } { $people } of its { $pool } until { $until_ms }.
+event-AssistanceStarted = { $nation } lends { $to_nation } { $people } of its { $pool } ({ $members }) until { $until_ms }.
 event-AssistanceEnded = { $people } of the { $pool } lent to { $to_nation } are back in { $nation }.
 event-EvidencePreserved = { $by_nation } preserves evidence at the request of { $nation }.
 event-TensionChanged = Tension between { $nation } and { $other } changes: { $reason ->
         [unexplained_harm] harm that nobody explained
         [consultation] an answered consultation
+        [attribution] a public attribution beyond the evidence
        *[other] an early warning
     }.
 event-DecisionRecorded = { $nation } considered contacting { $counterpart } to { $subject } and decided not to: { $reason }.

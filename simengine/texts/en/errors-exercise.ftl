@@ -44,3 +44,15 @@ error-exercise-broken = A call failed half-way; this exercise can no longer be r
 
 error-exercise-journal-not-empty = The journal already holds { $records } records of an exercise.
     .remedy = Start with an empty journal; to go on with a recorded exercise, replay it.
+
+error-exercise-look-not-later = The policy of seat "{ $seat }" wants to look again at a time that is not after { $now_ms }.
+    .remedy = Have next_look_ms give a time later than the one that it is given, or None for never again.
+
+error-exercise-own-policy-seat = A policy of your own cannot hold the whole nation "{ $nation }".
+    .remedy = Name the seats that it holds, such as ALD.cert_lead, each with a policy object.
+
+error-exercise-label-twice = Two sets of policies are called "{ $label }".
+    .remedy = Leave one out, or give each a label of its own (labels=...).
+
+error-exercise-extra-missing = This needs the package "{ $package }", which is not installed.
+    .remedy = Install it with the extra: pip install "simengine[{ $extra }]"

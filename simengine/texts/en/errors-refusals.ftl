@@ -15,6 +15,18 @@ error-priority-out-of-range = Priority { $priority } does not exist.
 error-task-already-pending = This is already being worked on or waits in the queue: { $kind }, { $target }.
     .remedy = Wait until it is finished, or choose something else.
 
+error-task-unknown = Your team has no task "{ $task }".
+    .remedy = Choose a task from your own list.
+
+error-task-already-finished = The task "{ $task }" is finished.
+    .remedy = Choose a task that waits or is being worked on.
+
+error-task-priority-same = The task "{ $task }" has priority { $priority } already.
+    .remedy = Choose another priority, or leave the task as it is.
+
+error-hand-over-already-ordered = A hand-over is ordered for the end of this shift already.
+    .remedy = Nothing more is needed; order another when the next shift has begun.
+
 error-alert-unknown = Your team has no alert "{ $alert }".
     .remedy = Choose an alert from your list of alerts.
 

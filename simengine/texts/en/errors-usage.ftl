@@ -21,6 +21,9 @@ error-usage-seed-not-whole = "{ $value }" is not a whole number, so it cannot be
 error-usage-number-range = "{ $value }" is no whole number from { $low } to { $high }.
     .remedy = Give { $option } such a number, without separators.
 
+error-usage-campaign-unknown = There is no kind of campaign "{ $name }"; the nearest is "{ $nearest }".
+    .remedy = Choose among { $known }; several are separated by commas.
+
 error-usage-pack-name = "{ $name }" cannot be the id of a pack.
     .remedy = Name the folder in small letters, digits and single hyphens, at most 60 in all.
 

@@ -139,3 +139,11 @@ web-field-data_to_preserve = Data to preserve
 web-field-formal_request_to_follow = Formal request to follow
 web-field-offence = Offence
 web-field-urgency = Urgency
+
+web-field-tone = Tone
+web-field-term = Term
+web-field-counterpart = Partner
+web-field-named = Attributed to
+web-field-confidence = Confidence (0 to 100)
+web-field-severity = Severity (0 to 5)
+web-field-status = Our entry

@@ -372,6 +372,18 @@ def test_a_generated_pack_can_be_checked_and_played_at_once(say: Say) -> None:
     assert say("run", "three-nations", "--out", "played").code == 0
 
 
+def test_generate_names_the_adversaries_and_writes_one_file_for_each(say: Say) -> None:
+    wanted = ("--nations", "3", "--assets", "30", "--fleets", "3000", "--campaign", "ransomware, worm")
+    said = say("generate", "two-adversaries", *wanted)
+    assert (said.code, said.err) == (0, "")
+    assert "3030 assets" in said.out
+    assert "(ransomware)" in said.out
+    assert "(worm)" in said.out
+    assert 'kind: "ransomware"' in Path("two-adversaries/campaign.yaml").read_text(encoding="utf-8")
+    assert [path.name for path in Path("two-adversaries/campaigns").iterdir()] == ["sea-urchin.yaml"]
+    assert say("check", "two-adversaries").code == 0
+
+
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [
@@ -379,6 +391,10 @@ def test_a_generated_pack_can_be_checked_and_played_at_once(say: Say) -> None:
         (("generate", "made", "--nations", "many"), "usage-number-range"),
         (("generate", "made", "--assets", "24"), "usage-number-range"),
         (("generate", "made", "--hours", "0"), "usage-number-range"),
+        (("generate", "made", "--fleets", "many"), "usage-number-range"),
+        (("generate", "made", "--fleets", "1199"), "usage-number-range"),
+        (("generate", "made", "--campaign", "plague"), "usage-campaign-unknown"),
+        (("generate", "made", "--campaign", "worm,"), "usage-campaign-unknown"),
         (("generate", "made", "--seed", "x"), "usage-seed-not-whole"),
         (("generate", "made", "--seed", "-1"), "exercise-seed-range"),
         (("generate", "Not_A_Slug"), "usage-pack-name"),

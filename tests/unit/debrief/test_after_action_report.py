@@ -7,13 +7,17 @@ from pathlib import Path
 
 import pytest
 
+from simengine.domain import events as ev
 from simengine.domain.scenario import Scenario
 from simengine.journal.record import Record
 from simengine.play import run
-from simengine.scenario import PackTexts, pack_texts
+from simengine.scenario import PackTexts, frameworks, pack_texts
 from simengine.texts import Catalogue
 from simengine_trainers.debrief import build_report, render_html, report_bytes
 from simengine_trainers.debrief.facts import add_up, area, gather
+from simengine_trainers.debrief.nation_form import nation_form
+from support.campaigns import Field, H, still
+from support.packs import crowded as crowded_pack
 from support.worlds import records_of
 
 TINY = Path(__file__).resolve().parents[2] / "bad_packs" / "_base" / "tiny-region"
@@ -158,6 +162,28 @@ def test_the_loss_of_the_report_is_the_loss_of_the_score(
     assert abs(report["region"]["loss_person_hours"] - loss_person_hours(log)) <= len(report["nations"])
 
 
+def test_losses_by_service_add_up_to_the_nation_s_and_tell_own_from_dependency(
+    needy: Scenario, texts: PackTexts
+) -> None:
+    lost = records_of(run(needy, seed=7, teams={"ALL": "idle"}))
+    report = build_report(lost, {}, needy, texts)
+    for nation in report["nations"]:
+        parts = [loss["own_person_hours"] + loss["needs_person_hours"] for loss in nation["losses"]]
+        assert 0 <= nation["loss_person_hours"] - sum(parts) <= 2 * len(parts)
+        assert sum(loss["records_exposed"] for loss in nation["losses"]) == nation["records_exposed"]
+        assert all(loss["abroad_person_hours"] <= loss["needs_person_hours"] for loss in nation["losses"])
+        form = nation_form(report, nation["id"])
+        assert [entry["losses"] for entry in form["nations"]] == [nation["losses"]]
+    everything = [loss for nation in report["nations"] for loss in nation["losses"]]
+    assert any(loss["needs_person_hours"] for loss in everything)
+    assert any(loss["abroad_person_hours"] for loss in everything)
+    assert report["region"]["short_assets"] > 0
+    for language in ("en", "ar"):
+        html = render_html(report, Catalogue(language, strict=True))
+        assert Page(html).open == []
+        assert Catalogue(language, strict=True).format("report-loss-needs") in html
+
+
 def test_steps_add_up() -> None:
     assert add_up([[(0, 2), (5, 0)], [(3, 4)]]) == [(0, 2), (3, 6), (5, 4)]
     assert area([(2, 10), (4, 5)], 6) == 30
@@ -168,3 +194,44 @@ def test_facts_are_gathered_by_nation(records: list[Record]) -> None:
     assert facts.ended
     assert set(facts.nations) == {"ALD", "BRV", "ESK"}
     assert sum(len(n.ever_compromised) for n in facts.nations.values()) > 0
+
+
+def test_the_white_cell_s_form_shows_techniques_with_the_notice_and_a_nation_s_form_does_not(
+    tiny: Scenario, texts: PackTexts, records: list[Record], idle: list[Record]
+) -> None:
+    report = build_report(records, {"idle": idle}, tiny, texts)
+    stages = {stage["stage"]: stage for stage in report["techniques"]["stages"]}
+    assert list(stages) == ["foothold", "lateral", "encrypt"]
+    assert (stages["encrypt"]["technique"], stages["encrypt"]["technique_name"]) == (
+        "T1486",
+        "Data Encrypted for Impact",
+    )
+    entered = {r.data["asset"] for r in records if r.data.get("stage") == "lateral"}
+    assert stages["lateral"]["assets"] == len(entered) > 0
+    html = render_html(report, CATALOGUE)
+    assert "T1486 Data Encrypted for Impact" in html
+    assert frameworks.attack_notice() in html
+    own = nation_form(report, "ALD")
+    assert own["techniques"] is None
+    assert "T1486" not in render_html(own, CATALOGUE)
+
+
+def test_several_adversaries_and_fleets_stand_in_the_report(crowded: Scenario, tmp_path: Path) -> None:
+    played = records_of(run(crowded, seed=7, teams={"ALL": "idle"}))
+    report = build_report(played, {}, crowded, pack_texts(crowded_pack(tmp_path)))
+    stages = {stage["stage"]: stage for stage in report["techniques"]["stages"]}
+    assert {stage["campaign_name"] for stage in stages.values()} == {"Tiny ransomware", "Sea Urchin"}
+    assert stages["scanning"]["fleet_assets"] > 10
+    assert stages["encrypt"]["fleet_assets"] == 0
+    Page(render_html(report, CATALOGUE))
+
+
+def test_an_asset_is_clean_in_the_plot_when_the_last_adversary_has_let_go(crowded: Scenario) -> None:
+    field = Field(still(crowded))
+    field.hit("ald-hospital-01", "foothold")
+    field.hit("ald-hospital-01", "flooding")
+    for number, campaign in enumerate(("sea-urchin", "tiny-ransomware")):
+        field.exercise.advance_to((number + 1) * H)
+        field.emit(ev.CompromiseEnded("ald-hospital-01", "ALD", campaign))
+    steps = gather(records_of(field.exercise)).nations["ALD"].compromised
+    assert steps == [(0, 1), (0, 1), (2 * H, 0)]

@@ -11,7 +11,7 @@ class Diary:
         self.done_ms: list[int] = []
         self.clock = Clock(self.next_due, self.fire)
 
-    def next_due(self) -> int | None:
+    def next_due(self, limit_ms: int) -> int | None:
         return self.due_ms[0] if self.due_ms else None
 
     def fire(self, now_ms: int) -> None:

@@ -9,67 +9,15 @@ import pytest
 from simengine.domain import actions as act
 from simengine.domain import events as ev
 from simengine.domain.actions import Answer, Purpose, Reason
-from simengine.domain.encoding import event_from
 from simengine.domain.markings import Tlp
 from simengine.domain.region import Pool
 from simengine.domain.scenario import Play, Scenario
 from simengine.domain.time import MS_PER_HOUR
 from simengine.domain.views import Belief
-from simengine.exercise import Exercise
 from simengine.rules.intrusion import susceptibility
-from simengine.world import World
-from support.worlds import records_of
+from support.bench import Bench
 
 H = MS_PER_HOUR
-
-
-class Bench:
-    """An exercise with truth put where a test needs it: through events, as the engine itself does."""
-
-    def __init__(self, scenario: Scenario, seed: int = 1, play: Play = Play.RUNNING) -> None:
-        self.exercise = Exercise.start(scenario, seed=seed, play=play)
-        self.engine = self.exercise._engine
-        self.world: World = self.engine.world
-
-    def hit(
-        self, asset: str, stage: str = "foothold", via: str = "trusts", source: str = "vendor-build"
-    ) -> None:
-        row = self.world.static.index[asset]
-        nation = self.world.static.nation_of[row]
-        origin = self.world.static.nation_of[self.world.static.index[source]]
-        ordinal = self.world.assets.ordinal[row] + 1
-        self.engine.emit(ev.AssetCompromised(asset, nation, stage, via, source, origin, ordinal), 0)
-        self.settle()
-
-    def settle(self) -> None:
-        from simengine.kernel import reactions
-
-        reactions.settle(self.engine)
-        self.engine._drain()
-        self.engine.flush()
-
-    def gain(self, nation: str, *indicators: str) -> None:
-        self.engine.emit(ev.IndicatorsGained(nation, indicators, "test"), 0)
-        self.settle()
-
-    def suspect(self, asset: str) -> str:
-        nation = self.world.static.nation_of[self.world.static.index[asset]]
-        self.engine.emit(ev.AlertRaised(f"alert-{asset}", asset, nation, "sensor", True), 0)
-        self.settle()
-        return f"alert-{asset}"
-
-    def do(self, seat: str, action: act.Action, hours: float = 0) -> None:
-        receipt = self.exercise.submit(seat, action)
-        assert receipt.accepted, receipt.code
-        self.wait(hours)
-
-    def wait(self, hours: float) -> None:
-        self.exercise.advance_to(self.exercise.now_ms + int(hours * H))
-
-    def events(self, kind: type[ev.Event]) -> list[ev.Event]:
-        return [
-            event_from(r.type, dict(r.data)) for r in records_of(self.exercise) if r.type == kind.__name__
-        ]
 
 
 LEAD, POLICY, POLICE = "ALD.cert_lead", "ALD.policy_contact", "ALD.law_enforcement"
@@ -135,7 +83,7 @@ def test_evidence_gives_the_indicators_of_the_stages_passed_and_says_where_it_ca
     assert {"ioc-update", "ioc-tool"} <= set(view.indicators)
     assert view.assets[ONE].evidence_collected
     assert view.hit_from == {"BRV": 1}
-    assert view.command_server_nation == "BRV"
+    assert view.command_server_nations == ("BRV",)
 
 
 def test_evidence_from_a_clean_asset_gives_nothing_and_clears_it(bench: Bench) -> None:
@@ -155,30 +103,30 @@ def test_isolation_stops_spread_both_ways_holds_the_stage_and_costs_service(benc
     bench.do(LEAD, act.IsolateAsset(ONE), hours=2)
     assert bench.exercise.view(LEAD).assets[ONE].service_level_permille == 700
     bench.wait(9.9)
-    assert bench.world.assets.stage[row] == 1, "what the adversary steers by hand waits for the network"
-    assert susceptibility(bench.world, row) == 0.0
+    assert bench.campaign.stage[row] == 1, "what the adversary steers by hand waits for the network"
+    assert susceptibility(bench.world, bench.campaign, row) == 0.0
 
 
 def test_reconnecting_gives_the_service_back_and_lets_a_held_stage_go_on(bench: Bench) -> None:
     bench.hit(ONE)
-    bench.do(LEAD, act.IsolateAsset(ONE), hours=7)
+    bench.do(LEAD, act.IsolateAsset(ONE), hours=9)
     row = bench.world.static.index[ONE]
-    assert bench.world.assets.held[row]
+    assert bench.campaign.stage[row] == 1
     bench.do(LEAD, act.ReconnectAsset(ONE), hours=1)
-    assert bench.world.assets.stage[row] == 2
+    assert bench.campaign.stage[row] == 2
     assert bench.exercise.view(LEAD).assets[ONE].service_level_permille == 1000
 
 
 def test_blocking_lets_fewer_attempts_pass_in_this_nation_only(bench: Bench) -> None:
     bench.gain("ALD", "ioc-server")
     rows = {nation: bench.world.static.assets_of[nation][-1] for nation in ("ALD", "ESK")}
-    before = {nation: susceptibility(bench.world, row) for nation, row in rows.items()}
+    before = {nation: susceptibility(bench.world, bench.campaign, row) for nation, row in rows.items()}
     bench.do(LEAD, act.BlockIndicator("ioc-server"))
     while "ioc-server" not in bench.exercise.view(LEAD).blocked:
         bench.wait(0.1)
-    assert bench.world.assets.stage[rows["ALD"]] == 0, "the test looks at a clean asset"
-    assert susceptibility(bench.world, rows["ALD"]) == pytest.approx(before["ALD"] * 0.5)
-    assert susceptibility(bench.world, rows["ESK"]) == before["ESK"]
+    assert bench.campaign.stage[rows["ALD"]] == 0, "the test looks at a clean asset"
+    assert susceptibility(bench.world, bench.campaign, rows["ALD"]) == pytest.approx(before["ALD"] * 0.5)
+    assert susceptibility(bench.world, bench.campaign, rows["ESK"]) == before["ESK"]
 
 
 def test_hardening_before_the_wave_keeps_most_of_it_out(tiny: Scenario) -> None:
@@ -228,7 +176,7 @@ def test_restoring_brings_the_service_back_and_a_hidden_adversary_starts_over(ti
         (event,) = bench.events(ev.AssetEradicated)
         assert isinstance(event, ev.AssetEradicated)
         if not event.complete:
-            assert bench.world.assets.stage[row] == 1
+            assert bench.campaign.stage[row] == 1
             return
     raise AssertionError("in forty seeds the adversary was never left behind")
 
@@ -243,12 +191,12 @@ def test_shared_indicators_are_held_by_the_receiver_and_make_its_sensors_faster(
     bench.gain("ALD", "ioc-update")
     bench.hit("brv-hospital-01")
     row = bench.world.static.index["brv-hospital-01"]
-    slow = bench.world.assets.detect_rate[row]
+    slow = bench.campaign.detect_rate[row]
     send(bench, LEAD, "cert-exchange", "BRV", Purpose.WARN, indicators=("ioc-update",))
     bench.wait(0.4)
     assert "ioc-update" in bench.exercise.view("BRV.cert_lead").indicators
-    assert bench.world.assets.stage[row] == 1, "the stage is the same as before"
-    assert bench.world.assets.detect_rate[row] == pytest.approx(slow * 2.5)
+    assert bench.campaign.stage[row] == 1, "the stage is the same as before"
+    assert bench.campaign.detect_rate[row] == pytest.approx(slow * 2.5)
 
 
 def test_assistance_lends_analysts_and_gives_them_back(bench: Bench) -> None:
@@ -335,8 +283,16 @@ def test_people_at_work_or_borrowed_are_not_lent(bench: Bench) -> None:
     assert not bench.events(ev.AssistanceStarted)
 
 
-def test_harm_that_was_told_of_raises_nothing(bench: Bench) -> None:
+def test_an_empty_message_tells_of_nothing(bench: Bench) -> None:
     send(bench, "BRV.cert_lead", "cert-exchange", "ALD", Purpose.INFORM)
+    bench.hit(ONE)
+    bench.do(LEAD, act.CollectEvidence(ONE), hours=2)
+    assert [e for e in bench.events(ev.TensionChanged) if getattr(e, "reason", "") == "unexplained_harm"]
+
+
+def test_harm_that_was_told_of_raises_nothing(bench: Bench) -> None:
+    bench.gain("BRV", "ioc-update")
+    send(bench, "BRV.cert_lead", "cert-exchange", "ALD", Purpose.INFORM, indicators=("ioc-update",))
     bench.hit(ONE)
     bench.do(LEAD, act.CollectEvidence(ONE), hours=2)
     assert not [e for e in bench.events(ev.TensionChanged) if getattr(e, "reason", "") == "unexplained_harm"]

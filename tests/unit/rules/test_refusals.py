@@ -22,11 +22,13 @@ RSIT = 'rsit:malicious-code="infected-system"'
 class Table:
     """An exercise some hours in, with the first nation's seats at hand."""
 
-    def __init__(self, scenario: Scenario, play: Play = Play.RUNNING) -> None:
+    def __init__(
+        self, scenario: Scenario, play: Play = Play.RUNNING, until_ms: int = 8 * MS_PER_HOUR
+    ) -> None:
         names = policies_by_seat(scenario, {"ALL": "competent"})
         self.exercise = Exercise.start(scenario, seed=3, play=play)
         if play is Play.RUNNING:
-            play_on(self.exercise, policies_for(scenario, names, 3), until_ms=8 * MS_PER_HOUR)
+            play_on(self.exercise, policies_for(scenario, names, 3), until_ms=until_ms)
         self.nation = scenario.region.nations[0].id
         self.other = scenario.region.nations[1].id
         self.lead = f"{self.nation}.cert_lead"
@@ -115,6 +117,36 @@ def test_work_is_refused_when_it_makes_no_sense_on_what_the_team_holds(table: Ta
     assert table.refused(table.lead, act.IsolateAsset(unknown)) == "task-already-pending"
     table.exercise.advance_to(table.exercise.now_ms + 3 * MS_PER_HOUR // 2)
     assert table.refused(table.lead, act.IsolateAsset(unknown)) == "asset-already-isolated"
+
+
+def test_a_task_of_nobody_or_of_another_nation_can_be_neither_moved_nor_cancelled(table: Table) -> None:
+    theirs = next(iter(table.exercise.view(f"{table.other}.cert_lead").tasks))
+    for task in (theirs, "no-such-task"):
+        assert table.refused(table.lead, act.CancelTask(task)) == "task-unknown"
+        assert table.refused(table.lead, act.ReprioritiseTask(task, 2)) == "task-unknown"
+
+
+def test_a_finished_task_can_be_neither_moved_nor_cancelled(table: Table) -> None:
+    finished = next(task.id for task in table.view.tasks.values() if task.state == "finished")
+    assert table.refused(table.lead, act.CancelTask(finished)) == "task-already-finished"
+    assert table.refused(table.lead, act.ReprioritiseTask(finished, 2)) == "task-already-finished"
+
+
+def test_a_task_is_given_another_priority_than_it_has(table: Table) -> None:
+    asset = table.asset(Belief.UNKNOWN, isolated=False)
+    assert table.refused(table.lead, act.IsolateAsset(asset, priority=4)) is None
+    task = list(table.exercise.view(table.lead).tasks)[-1]
+    assert table.refused(table.lead, act.ReprioritiseTask(task, 4)) == "task-priority-same"
+    assert table.refused(table.lead, act.ReprioritiseTask(task, 0)) == "priority-out-of-range"
+    assert table.refused(table.lead, act.ReprioritiseTask(task, 5)) is None
+    assert table.refused(table.lead, act.CancelTask(task)) is None
+
+
+def test_a_hand_over_is_ordered_once_for_the_end_of_a_shift(hospital: Scenario) -> None:
+    table = Table(hospital, until_ms=0)
+    assert table.refused(table.policy, act.HandOverShift()) == "action-not-for-role"
+    assert table.refused(table.lead, act.HandOverShift()) is None
+    assert table.refused(table.lead, act.HandOverShift()) == "hand-over-already-ordered"
 
 
 def test_what_was_examined_and_gave_something_is_not_examined_again(table: Table) -> None:
@@ -241,7 +273,7 @@ def test_in_a_move_work_waits_for_the_sheet_and_only_the_lead_hands_it_in(hospit
 def test_every_refusal_is_brought_about_by_a_test_in_this_file() -> None:
     from pathlib import Path
 
-    text = Path(__file__).read_text(encoding="utf-8")
+    text = "".join(path.read_text(encoding="utf-8") for path in Path(__file__).parent.glob("test_*.py"))
     assert [code.code for code in CODES if f'"{code.code}"' not in text] == []
 
 

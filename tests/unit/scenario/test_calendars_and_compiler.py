@@ -91,6 +91,30 @@ def test_edges_are_sorted_without_loops_or_doubles(hospital: Scenario) -> None:
             assert all(csr.source[e] == source for e in range(csr.row[source], csr.row[source + 1]))
 
 
+def test_needs_have_the_buffer_and_the_share_that_the_pack_gives_them(pack: Path, tiny: Scenario) -> None:
+    assert len(tiny.region.edges[EdgeKind.DEPENDS]) == 0
+    assert not tiny.region.edges[EdgeKind.TRUSTS].buffer_ms, "other links have no such column"
+    path = pack / "region.yaml"
+    rule = "  - {kind: depends, from: {template: msp}, to: {template: hospital}, scope: national"
+    text = path.read_text().replace(
+        "channels:\n", f"{rule}, buffer: [PT2H, PT6H], weight_permille: 300}}\nchannels:\n"
+    )
+    path.write_text(text)
+    csr = compile_pack(pack).region.edges[EdgeKind.DEPENDS]
+    hospitals = [n for n, kind in enumerate(tiny.region.assets.kinds) if kind == "hospital"]
+    assert sorted(csr.target) == hospitals, "the edge runs from what is needed to what needs it"
+    assert set(csr.weight_permille) == {300}
+    assert all(2 * H <= buffer_ms <= 6 * H for buffer_ms in csr.buffer_ms)
+    assert len(set(csr.buffer_ms)) > len(hospitals) // 2, "drawn for each"
+    change(pack, "region.yaml", "buffer: [PT2H, PT6H]", "buffer: PT3H")
+    assert set(compile_pack(pack).region.edges[EdgeKind.DEPENDS].buffer_ms) == {3 * H}
+    change(pack, "region.yaml", "buffer: PT3H, ", "")
+    assert set(compile_pack(pack).region.edges[EdgeKind.DEPENDS].buffer_ms) == {0}
+    assert (
+        compile_pack(pack).region.edges[EdgeKind.TRUSTS].target == tiny.region.edges[EdgeKind.TRUSTS].target
+    )
+
+
 def test_each_target_has_as_many_sources_as_the_rule_says(tiny: Scenario) -> None:
     csr = tiny.region.edges[EdgeKind.SUPPLIES]
     hospitals = [n for n, kind in enumerate(tiny.region.assets.kinds) if kind == "hospital"]

@@ -69,6 +69,32 @@ def test_a_size_that_no_pack_can_have_is_refused(nations: int, assets: int, hour
         Size(nations, assets, hours)
 
 
+@pytest.mark.parametrize(
+    ("fleets", "kinds"),
+    [(99, ("worm",)), (599, ("worm",)), (0, ()), (0, ("plague",)), (0, ("worm", "worm"))],
+)
+def test_fleets_too_small_and_kinds_that_are_none_are_refused(fleets: int, kinds: tuple[str, ...]) -> None:
+    with pytest.raises(ValueError, match="no pack can be of"):
+        Size(6, 100, 24, 1, fleets, kinds)
+
+
+def test_fleets_are_shared_out_by_population(tmp_path: Path) -> None:
+    invent_pack(tmp_path / "made", Size(12, 600, 24, 1, 100_000, ("worm",)))
+    region = compile_pack(tmp_path / "made").region
+    people = sum(nation.population for nation in region.nations)
+    assert sum(fleet.count for fleet in region.fleets) == 100_000
+    for number, nation in enumerate(region.nations):
+        owned = sum(fleet.count for fleet in region.fleets if fleet.nation == number)
+        assert abs(owned - 100_000 * nation.population / people) <= 2
+    first = len(region.assets)
+    edges = region.fleet_edges[EdgeKind.REACH]
+    assert min(fleet.first for fleet in region.fleets) == first
+    ends = [
+        (source >= first, target >= first) for source, target in zip(edges.source, edges.target, strict=True)
+    ]
+    assert {(True, True), (True, False), (False, True)} == set(ends)
+
+
 def region_of(name: str) -> RegionFile:
     parts = load_pack(find_pack(name)).parts
     assert parts is not None

@@ -47,8 +47,10 @@ def test_an_event_is_told_with_the_names_given_for_ids() -> None:
 
 
 def test_times_in_an_event_are_exercise_time() -> None:
-    told = event_sentence(TEXTS, "TaskStarted", event_data(TaskStarted("t", "ALD", 90_000_000)))
-    assert told == "ALD: work on t begins, to be done at D+1 01:00."
+    told = event_sentence(
+        TEXTS, "TaskStarted", event_data(TaskStarted("t", "ALD", "ALD-A01", 90_000_000, 60_000, 60_000, 1000))
+    )
+    assert told == "ALD: ALD-A01 works on t, to be done at D+1 01:00."
 
 
 def test_a_refused_action_says_why() -> None:

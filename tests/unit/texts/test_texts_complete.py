@@ -11,7 +11,16 @@ import pytest
 from fluent.syntax import ast as ftl
 from fluent.syntax import visitor
 
-from simengine.domain.actions import ACTIONS, Answer, Purpose, Reason, ReportStage
+from simengine.domain.actions import (
+    ACTIONS,
+    Answer,
+    DirectoryStatus,
+    Purpose,
+    Reason,
+    ReportStage,
+    Term,
+    Tone,
+)
 from simengine.domain.commands import COMMANDS
 from simengine.domain.errors import REGISTRY
 from simengine.domain.events import EVENTS
@@ -19,9 +28,10 @@ from simengine.domain.markings import Tlp
 from simengine.domain.region import Pool
 from simengine.domain.scenario import Play
 from simengine.domain.seats import Level, Role
-from simengine.domain.views import Belief
+from simengine.domain.views import Away, Belief, Tiredness
 from simengine.play import POLICIES
 from simengine.scenario.frameworks import channel_kinds
+from simengine.scenario.frameworks import work as work_rules
 from simengine.texts import Catalogue, locales
 from simengine.texts.catalogue import _resources
 
@@ -48,7 +58,16 @@ FAMILIES: dict[str, set[str]] = {
     "role": {r.value for r in Role},
     "tlp": {t.name for t in Tlp},
     "verdict": {"confirmed", "dismissed", "inconclusive"},
-    "outcome": {"done", "found_nothing", "no_longer_needed"},
+    "outcome": {"done", "found_nothing", "no_longer_needed", "too_late", "failed", "cancelled"},
+    "takedown": {"requested", "done", "too_late"},
+    "tone": {tone.value for tone in Tone},
+    "term": {term.value for term in Term},
+    "directory": {status.value for status in DirectoryStatus},
+    "draft_state": {"open", "cleared", "declined", "withdrawn", "lapsed"},
+    "skill": set(work_rules().skills),
+    "tiredness": {t.value for t in Tiredness},
+    "away": {a.value for a in Away},
+    "interruption": {"preempted", "handed_over", "shift_over", "absent", "loan_over"},
     "source": {"sensor", "users", "report"},
 }
 """Families of labels: ``family-value`` for each value of the domain."""

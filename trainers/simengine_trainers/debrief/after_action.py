@@ -15,8 +15,8 @@ from simengine.domain.plan import Inject
 from simengine.domain.scenario import Scenario
 from simengine.domain.time import MS_PER_HOUR
 from simengine.journal.record import Record
-from simengine.scenario import PackTexts
-from simengine.scoring import ExerciseLog, opportunities_of, score_exercise
+from simengine.scenario import PackTexts, frameworks
+from simengine.scoring import ExerciseLog, loss_by_service, opportunities_of, score_exercise
 from simengine_trainers.debrief.facts import Facts, NationFacts, gather
 
 SCHEMA_VERSION = 1
@@ -41,6 +41,7 @@ def build_report(
     log = ExerciseLog.from_records(records)
     logs = {name: ExerciseLog.from_records(others) for name, others in references.items()}
     sheet = score_exercise(log, logs, scenario.rubric).to_data()
+    losses = _losses(log, scenario)
     return {
         "schema_version": SCHEMA_VERSION,
         "kind": "after-action-report",
@@ -50,7 +51,10 @@ def build_report(
         "names": {n.id: texts.get("nation", n.id, "name") for n in scenario.region.nations},
         "exercise": _exercise(facts, scenario, texts),
         "region": _region(facts, idle, scenario),
-        "nations": [_nation(nation.id, facts, idle, scenario, texts) for nation in scenario.region.nations],
+        "nations": [
+            {**_nation(nation.id, facts, idle, scenario, texts), "losses": losses[nation.id]}
+            for nation in scenario.region.nations
+        ],
         "scores": sheet,
         "messages": _messages(facts),
         "opportunities": _opportunities(log, texts),
@@ -66,6 +70,7 @@ def build_report(
         ],
         "tension": _tension(facts, scenario),
         "improvements": _improvements(sheet),
+        "techniques": _techniques(facts, scenario, texts),
     }
 
 
@@ -113,6 +118,7 @@ def _region(facts: Facts, idle: Facts | None, scenario: Scenario) -> dict[str, A
             sum(len(n.ever_compromised) for n in idle.nations.values()) if idle else None
         ),
         "impacted_assets": sum(len(n.ever_impacted) for n in facts.nations.values()),
+        "short_assets": sum(len(n.ever_short - n.ever_impacted) for n in facts.nations.values()),
         "records_exposed": sum(n.records_exposed for n in facts.nations.values()),
         "recovery_hours": sum(n.recovery_ms for n in facts.nations.values()) // MS_PER_HOUR,
         "messages": len(facts.sent),
@@ -143,6 +149,7 @@ def _nation(
         "belief": _moments(own.belief_ms),
         "compromised_assets": len(own.ever_compromised),
         "impacted_assets": len(own.ever_impacted),
+        "short_assets": len(own.ever_short - own.ever_impacted),
         "records_exposed": own.records_exposed,
         "recovery_hours": own.recovery_ms // MS_PER_HOUR,
         "loss_person_hours": loss,
@@ -156,6 +163,28 @@ def _nation(
         "tasks_done": own.tasks_done,
         "actions_refused": own.refused,
     }
+
+
+def _losses(log: ExerciseLog, scenario: Scenario) -> dict[str, list[dict[str, Any]]]:
+    """By nation: what was lost, service by service, those that lost nothing left out."""
+    table = scenario.region.assets
+    services = dict(zip(table.ids, zip(table.sectors, table.kinds, strict=True), strict=True))
+    services |= {fleet.id: (fleet.sector, fleet.kind) for fleet in scenario.region.fleets}
+    found: dict[str, list[dict[str, Any]]] = {nation.id: [] for nation in scenario.region.nations}
+    for (nation, (sector, kind)), loss in loss_by_service(log, services).items():
+        if not loss.is_nothing:
+            found[nation].append(
+                {
+                    "sector": sector,
+                    "kind": kind,
+                    "own_person_hours": loss.own_person_hours,
+                    "needs_person_hours": loss.needs_person_hours,
+                    "abroad_person_hours": loss.abroad_person_hours,
+                    "records_exposed": loss.records_exposed,
+                    "recovery_hours": loss.recovery_ms // MS_PER_HOUR,
+                }
+            )
+    return found
 
 
 def _messages(facts: Facts) -> list[dict[str, Any]]:
@@ -288,6 +317,29 @@ def _tension(facts: Facts, scenario: Scenario) -> list[dict[str, Any]]:
             }
         )
     return sorted(found, key=lambda item: (-item["end_permille"], item["nations"]))
+
+
+def _techniques(facts: Facts, scenario: Scenario, texts: PackTexts) -> dict[str, Any]:
+    """The adversaries' stages as ATT&CK techniques, with the notice of its owner, and how far each came:
+    single assets that were in it, and assets of fleets at most at a time, fleet by fleet."""
+    known = frameworks.techniques()
+    stages = []
+    for campaign in scenario.campaigns:
+        most = [counts for (ident, _), counts in facts.fleet_most.items() if ident == campaign.id]
+        for place, stage in enumerate(campaign.stages):
+            stages.append(
+                {
+                    "campaign": campaign.id,
+                    "campaign_name": texts.get("campaign", campaign.id, "name"),
+                    "stage": stage.id,
+                    "title": texts.get("stage", stage.id),
+                    "technique": stage.technique,
+                    "technique_name": known[stage.technique].name if stage.technique in known else None,
+                    "assets": len(facts.stage_assets.get(stage.id, ())),
+                    "fleet_assets": sum(counts[place + 1] for counts in most),
+                }
+            )
+    return {"notice": frameworks.attack_notice(), "stages": stages}
 
 
 def _improvements(sheet: Mapping[str, Any]) -> list[dict[str, Any]]:

@@ -9,6 +9,7 @@ from simengine.domain import events as ev
 from simengine.domain.encoding import event_from
 from simengine.domain.time import MS_PER_HOUR
 from simengine.journal.record import Record
+from simengine.scoring import RECOVERY
 
 Point = tuple[int, int]
 """Time in ms and a value from then on."""
@@ -20,6 +21,8 @@ class NationFacts:
 
     ``compromised`` and ``loss_permille`` are steps over time: assets the adversary is on, and thousandths
     of a person-hour of service lost per hour. ``recovery_ms`` is work done on eradication and restoring.
+    ``ever_impacted`` are assets that lost more than half of their service themselves, ``ever_short`` those
+    that did so for want of a service that they need.
     """
 
     truth_ms: dict[str, Point] = field(default_factory=dict)
@@ -28,6 +31,7 @@ class NationFacts:
     loss_permille: list[Point] = field(default_factory=list)
     ever_compromised: set[str] = field(default_factory=set)
     ever_impacted: set[str] = field(default_factory=set)
+    ever_short: set[str] = field(default_factory=set)
     records_exposed: int = 0
     recovery_ms: int = 0
     tasks_done: int = 0
@@ -54,7 +58,11 @@ def area(steps: Sequence[Point], end_ms: int) -> int:
 
 @dataclass(slots=True)
 class Facts:
-    """A whole exercise. Lists hold (record, event) in order."""
+    """A whole exercise. Lists hold (record, event) in order.
+
+    ``stage_assets`` are the single assets that were in a stage at some time. ``fleet_most`` is, by campaign
+    and fleet, how many of it were clean and in each stage at most at a time.
+    """
 
     started: ev.ExerciseStarted
     end_ms: int
@@ -68,6 +76,8 @@ class Facts:
     expectations: dict[str, tuple[int, bool]] = field(default_factory=dict)
     tension: dict[tuple[str, str], list[tuple[int, int, str]]] = field(default_factory=dict)
     moves: list[Point] = field(default_factory=list)
+    stage_assets: dict[str, set[str]] = field(default_factory=dict)
+    fleet_most: dict[tuple[str, str], list[int]] = field(default_factory=dict)
 
     @property
     def loss_rate(self) -> list[Point]:
@@ -111,8 +121,9 @@ class _Gatherer:
             count=len(records),
             nations={nation: NationFacts() for nation in started.calendars},
         )
-        self._on: dict[str, set[str]] = {nation: set() for nation in started.calendars}
+        self._on: dict[str, dict[str, set[str]]] = {nation: {} for nation in started.calendars}
         self._lost: dict[str, int] = {}
+        self._due_ms: dict[str, int] = {}
         self._rate: dict[str, int] = dict.fromkeys(started.calendars, 0)
 
     def first(self, moments: dict[str, Point], what: str, record: Record) -> None:
@@ -131,8 +142,14 @@ class _Gatherer:
         elif isinstance(event, ev.TensionChanged):
             pair = facts.tension.setdefault((event.nation, event.other), [])
             pair.append((record.t_ms, event.tension_ppm, event.reason))
+        elif isinstance(event, ev.FleetsCounted):
+            for fleet, counts in event.counts.items():
+                most = facts.fleet_most.setdefault((event.campaign, fleet), [0] * len(counts))
+                most[:] = map(max, most, counts)
         elif isinstance(event, ev.MoveOpened):
             facts.moves.append((record.t_ms, event.number))
+        if isinstance(event, ev.AssetCompromised | ev.StageEntered):
+            facts.stage_assets.setdefault(event.stage, set()).add(event.asset)
         nation = getattr(event, "nation", None)
         if isinstance(nation, str) and nation in facts.nations:
             self._take_national(record, event, nation)
@@ -142,13 +159,13 @@ class _Gatherer:
         if isinstance(event, ev.AssetCompromised):
             self.first(own.truth_ms, "compromised", record)
             own.ever_compromised.add(event.asset)
-            self._on[nation].add(event.asset)
+            self._on[nation].setdefault(event.asset, set()).add(event.campaign)
             own.compromised.append((record.t_ms, len(self._on[nation])))
             own.truth_ms["last_hit"] = (record.t_ms, record.seq)
+        elif isinstance(event, ev.CompromiseEnded):
+            self._gone(record, own, event.nation, event.asset, (event.campaign,))
         elif isinstance(event, ev.AssetEradicated):
-            if event.complete:
-                self._on[nation].discard(event.asset)
-                own.compromised.append((record.t_ms, len(self._on[nation])))
+            self._gone(record, own, event.nation, event.asset, event.removed)
             self.first(own.belief_ms, "eradicated", record)
         elif isinstance(event, ev.ServiceLevelChanged):
             self._level(record, event, own)
@@ -158,8 +175,14 @@ class _Gatherer:
         elif isinstance(event, ev.TaskStarted):
             if event.task.split("/")[1] in RECOVERY:
                 own.recovery_ms += min(event.due_ms, self.facts.end_ms) - record.t_ms
+                self._due_ms[event.task] = event.due_ms
+        elif isinstance(event, ev.TaskInterrupted | ev.TaskCancelled):
+            # what was counted ahead when the work was taken up did not come about
+            due_ms = self._due_ms.pop(event.task, record.t_ms)
+            own.recovery_ms -= min(due_ms, self.facts.end_ms) - record.t_ms
         elif isinstance(event, ev.TaskFinished):
-            own.tasks_done += 1
+            self._due_ms.pop(event.task, None)
+            own.tasks_done += event.outcome != "failed"
         elif isinstance(event, ev.ActionRefused):
             own.refused += 1
         else:
@@ -167,18 +190,28 @@ class _Gatherer:
             if moment is not None:
                 self.first(own.belief_ms, moment, record)
 
+    def _gone(
+        self, record: Record, own: NationFacts, nation: str, asset: str, campaigns: Iterable[str]
+    ) -> None:
+        """Campaigns let go of an asset; it is clean when no other has it."""
+        left = self._on[nation].get(asset)
+        if left is not None:
+            left.difference_update(campaigns)
+            if not left:
+                del self._on[nation][asset]
+                own.compromised.append((record.t_ms, len(self._on[nation])))
+
     def _level(self, record: Record, event: ev.ServiceLevelChanged, own: NationFacts) -> None:
         lost = event.people * (1000 - event.level_permille)
         self._rate[event.nation] += lost - self._lost.get(event.asset, 0)
         self._lost[event.asset] = lost
         own.loss_permille.append((record.t_ms, self._rate[event.nation]))
-        if event.level_permille < 500:
+        if event.level_permille + event.needs_lost_permille < 500:
             own.ever_impacted.add(event.asset)
             self.first(own.truth_ms, "impacted", record)
+        elif event.level_permille < 500:
+            own.ever_short.add(event.asset)
 
-
-RECOVERY = frozenset({"EradicateAsset", "RestoreAsset"})
-"""Work that a nation has only because it was hit."""
 
 _BELIEF_MOMENTS: dict[type[ev.Event], str] = {
     ev.AlertRaised: "alerted",

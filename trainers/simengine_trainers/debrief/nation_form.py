@@ -15,6 +15,7 @@ _REGION_FROM_NATION = (
     "compromised_assets",
     "idle_compromised_assets",
     "impacted_assets",
+    "short_assets",
     "records_exposed",
     "recovery_hours",
     "messages",
@@ -51,6 +52,7 @@ def nation_form(report: Mapping[str, Any], nation: str) -> Report:
             for objective in report["objectives"]
         ],
         "tension": [pair for pair in report["tension"] if nation in pair["nations"]],
+        "techniques": None,
         "improvements": [item for item in report["improvements"] if item["nation"] == nation],
     }
 

@@ -129,6 +129,8 @@ export class Desk {
     if (view.assets[target]) return view.assets[target].name;
     const alert = view.alerts[target];
     if (alert) return t('web-seat-alert-on', { asset: this.assetName(alert.asset) });
+    const task = view.tasks[target];
+    if (task) return `${t(`action-${task.kind}`)}: ${this.targetName(task.target)}`;
     const incident = view.incidents[target];
     if (incident) return t('web-seat-incident-number', { number: incident.number });
     return view.indicator_titles[target] ?? this.handbook?.products.find((one) => one.id === target)?.name ?? this.nationName(target);

@@ -1,0 +1,29 @@
+"""What follows some time after an action: an agenda item whose key says what, and to whom or what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from simengine.domain import events as ev
+from simengine.rules import actions, response
+from simengine.world.agenda import Item
+
+if TYPE_CHECKING:
+    from simengine.kernel.engine import Engine
+
+FOLLOWING: dict[str, Callable[..., tuple[ev.Event, ...]]] = {
+    "back": response.given_back,
+    "clear": actions.clearance_done,
+    "fix": response.fix_out,
+    "look": response.operator_looked,
+    "patch": response.patched,
+    "takedown": response.takedown_answered,
+}
+"""By the first word of the item's key; the other words are what it takes."""
+
+
+def follow(engine: Engine, item: Item) -> None:
+    """Let it happen."""
+    what, *words = item.key.split("|")
+    engine.emit_all(FOLLOWING[what](engine.world, engine.draws, *words), item.cause_seq)

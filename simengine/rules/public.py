@@ -1,0 +1,165 @@
+"""What nations say: checks and effects of advisories, statements, attributions, terms, briefings, lessons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from simengine.domain import actions as act
+from simengine.domain import events as ev
+from simengine.domain.actions import Action, Tone
+from simengine.domain.draws import Draws
+from simengine.domain.errors import Refusal, refuse
+from simengine.domain.markings import Tlp
+from simengine.domain.seats import Seat
+from simengine.rules.relations import accused
+from simengine.world.state import NationState, World
+
+Effects = tuple[ev.Event, ...]
+
+PUBLISHABLE = frozenset({Tlp.CLEAR, Tlp.GREEN})
+"""Markings that an advisory may bear: narrower ones are for messages to named recipients."""
+
+
+def _check_advisory(
+    world: World, nation: NationState, seat: Seat, action: act.PublishAdvisory
+) -> Refusal | None:
+    if action.tlp not in PUBLISHABLE:
+        return refuse("advisory-marking", tlp=action.tlp.value)
+    if not action.indicators:
+        return refuse("advisory-empty")
+    for indicator in action.indicators:
+        if indicator not in nation.picture.indicators:
+            return refuse("indicator-not-held", indicator=indicator)
+    published = {
+        indicator
+        for advisory in world.said.advisories.values()
+        if advisory.nation == seat.nation and advisory.tlp == action.tlp.value
+        for indicator in advisory.indicators
+    }
+    if published.issuperset(action.indicators):
+        return refuse("advisory-already-published", tlp=action.tlp.value)
+    return None
+
+
+def _free(world: World, nation: NationState, seat: Seat, action: Action) -> Refusal | None:
+    """Nothing that a team may see speaks against it."""
+    return None
+
+
+def _check_attribute(world: World, nation: NationState, seat: Seat, action: act.Attribute) -> Refusal | None:
+    if not 0 <= action.confidence <= 100:
+        return refuse("confidence-out-of-range", confidence=action.confidence)
+    if action.named is None:
+        return None
+    return _check_other(world, seat, action.named)
+
+
+def _check_other(world: World, seat: Seat, other: str) -> Refusal | None:
+    if other not in world.nations:
+        return refuse("nation-unknown", nation=other)
+    if other == seat.nation:
+        return refuse("nation-is-own", nation=other)
+    return None
+
+
+def _check_term(world: World, nation: NationState, seat: Seat, action: act.DefineTerm) -> Refusal | None:
+    wrong = _check_other(world, seat, action.counterpart)
+    if wrong is not None:
+        return wrong
+    if (seat.nation, action.counterpart, action.term.value) in world.said.terms:
+        return refuse("term-already-defined", term=action.term.value, nation=action.counterpart)
+    return None
+
+
+def _check_brief(world: World, nation: NationState, seat: Seat, action: act.BriefMinister) -> Refusal | None:
+    if action.incident not in nation.picture.incidents:
+        return refuse("incident-unknown", incident=action.incident)
+    return None
+
+
+CHECKS: dict[type[Action], Callable[[World, NationState, Seat, Any], Refusal | None]] = {
+    act.PublishAdvisory: _check_advisory,
+    act.PublishStatement: _free,
+    act.Attribute: _check_attribute,
+    act.DefineTerm: _check_term,
+    act.BriefMinister: _check_brief,
+    act.UpdateDirectory: _free,
+    act.RecordLesson: _free,
+}
+
+
+def _advisory(world: World, draws: Draws, seat: Seat, action: act.PublishAdvisory, ident: str) -> Effects:
+    """Everybody who may read it holds its indicators from now on."""
+    shared = tuple(sorted(action.indicators))
+    events: list[ev.Event] = [ev.AdvisoryPublished(ident, seat.nation, action.tlp.value, shared, action.text)]
+    for other, state in world.nations.items():
+        new = tuple(i for i in shared if i not in state.picture.indicators)
+        if new:
+            events.append(ev.IndicatorsGained(other, new, ident))
+    return tuple(events)
+
+
+def attention_permille(world: World, nation: str, tone: Tone) -> int:
+    """How much people report after a statement. Reassured people look away, warned ones look twice; whoever
+    is told that all is well while services are down believes nothing."""
+    assumed, state = world.scenario.assumptions, world.nations[nation]
+    if tone is Tone.WARNING:
+        return assumed.attention_warning_permille
+    if tone is Tone.FACTUAL:
+        return assumed.attention_factual_permille
+    lost = state.people_lost * 1000 // state.people_served if state.people_served else 0
+    if lost > assumed.credible_loss_permille:
+        return assumed.attention_disbelieved_permille
+    return assumed.attention_reassuring_permille
+
+
+def _statement(world: World, draws: Draws, seat: Seat, action: act.PublishStatement, ident: str) -> Effects:
+    attention = attention_permille(world, seat.nation, action.tone)
+    return (ev.StatementPublished(ident, seat.nation, action.tone.value, attention, action.text),)
+
+
+def evidence_percent(world: World, nation: str, named: str) -> int:
+    """How much confidence a nation's own evidence against another supports, in percent."""
+    picture, assumed = world.nations[nation].picture, world.scenario.assumptions
+    found = assumed.evidence_per_lead * picture.efforts.leads.get(named, 0)
+    found += assumed.evidence_per_trace * picture.hit_from.get(named, 0)
+    return min(found, assumed.evidence_ceiling)
+
+
+def _attribute(world: World, draws: Draws, seat: Seat, action: act.Attribute, ident: str) -> Effects:
+    """Nobody keeps a State from it; what it says beyond its evidence has its price in tension."""
+    named = action.named or ""
+    made = ev.AttributionMade(ident, seat.nation, named, action.confidence, action.text)
+    if not named:
+        return (made,)
+    excess = action.confidence - evidence_percent(world, seat.nation, named)
+    return (made, *accused(world, seat.nation, named, max(0, excess)))
+
+
+def _term(world: World, draws: Draws, seat: Seat, action: act.DefineTerm, ident: str) -> Effects:
+    agreed = (action.counterpart, seat.nation, action.term.value) in world.said.terms
+    return (ev.TermDefined(seat.nation, action.counterpart, action.term.value, agreed, action.text),)
+
+
+def _brief(world: World, draws: Draws, seat: Seat, action: act.BriefMinister, ident: str) -> Effects:
+    return (ev.MinisterBriefed(seat.nation, action.incident, action.text),)
+
+
+def _directory(world: World, draws: Draws, seat: Seat, action: act.UpdateDirectory, ident: str) -> Effects:
+    return (ev.DirectoryUpdated(seat.nation, action.status.value, action.text),)
+
+
+def _lesson(world: World, draws: Draws, seat: Seat, action: act.RecordLesson, ident: str) -> Effects:
+    return (ev.LessonRecorded(seat.nation, action.incident, action.text),)
+
+
+EFFECTS: dict[type[Action], Callable[[World, Draws, Seat, Any, str], Effects]] = {
+    act.PublishAdvisory: _advisory,
+    act.PublishStatement: _statement,
+    act.Attribute: _attribute,
+    act.DefineTerm: _term,
+    act.BriefMinister: _brief,
+    act.UpdateDirectory: _directory,
+    act.RecordLesson: _lesson,
+}

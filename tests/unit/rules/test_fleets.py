@@ -1,0 +1,272 @@
+"""Fleets: many like assets, simulated one by one, counted per nation and minute, shown as numbers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from simengine.domain import actions as act
+from simengine.domain import events as ev
+from simengine.domain.campaign import SpreadLaw, Wave
+from simengine.domain.draws import Draws
+from simengine.domain.region import EdgeKind
+from simengine.domain.scenario import Scenario
+from simengine.play import run
+from simengine.rules import fleets
+from simengine.rules.conditions import holds
+from support.campaigns import (
+    MINUTE,
+    Field,
+    H,
+    adaptation,
+    at,
+    count,
+    direct,
+    still,
+    with_campaign,
+    with_stage,
+)
+from support.worlds import records_of
+
+WORM = 1
+ROUTERS = "ald-home-routers"
+REACH = (SpreadLaw(EdgeKind.REACH, 3000, "scanning"),)
+
+
+@pytest.fixture
+def quiet(crowded: Scenario) -> Scenario:
+    return still(crowded)
+
+
+@pytest.fixture
+def worm(quiet: Scenario) -> Scenario:
+    """A worm that only spreads, from three routers of Aldmark at 0:00 on."""
+    scenario = with_stage(quiet, "scanning", spreads=REACH)
+    entry = direct("first", (), "scanning", Wave("ALD", 0), fleets=(0, 1, 2), per_nation=3)
+    return with_campaign(scenario, WORM, entries=(entry,))
+
+
+def infected(field: Field, nation: int = 0) -> int:
+    return sum(field.world.campaigns[WORM].counts[nation][1:])
+
+
+def put(field: Field, stage: str, assets: int, fleet: str = ROUTERS) -> None:
+    """So many assets of a fleet are in a stage from the end of the present minute on."""
+    fleet_nation = fleet[:3].upper()
+    field.emit(ev.FleetHit(fleet, fleet_nation, "sea-urchin", stage, "test", tuple(range(assets))))
+    field.wait(1 / 60)
+
+
+def test_counts_add_up_to_the_fleet_at_any_time(crowded: Scenario) -> None:
+    field = Field(crowded, seed=4)
+    for _ in range(24):
+        field.wait(0.5)
+        for state in field.world.campaigns:
+            for number, fleet in enumerate(crowded.region.fleets):
+                assert sum(state.counts[number]) == fleet.count
+                first = fleet.first - len(crowded.region.assets)
+                stages = Counter(state.fleet_stage[first : first + fleet.count])
+                assert state.counts[number] == [stages[n] for n in range(len(state.stages) + 1)]
+    assert infected(field) > 30
+
+
+def test_fleets_are_counted_at_the_end_of_a_minute_once_for_each_nation(crowded: Scenario) -> None:
+    field = Field(crowded, seed=4)
+    field.exercise.advance_to(12 * H)
+    times = field.times(ev.FleetsCounted)
+    assert all(t_ms % MINUTE == 0 for t_ms in times)
+    told = [
+        (t_ms, event.nation, event.campaign)
+        for t_ms, event in zip(times, field.events(ev.FleetsCounted), strict=True)
+        if t_ms not in field.times(ev.CampaignAdapted)  # which moves assets after they were counted
+    ]
+    assert len(set(told)) == len(told)
+    last: dict[str, tuple[int, ...]] = {}
+    for event in field.events(ev.FleetsCounted):
+        for fleet, counts in event.counts.items():
+            assert last.get(fleet) != counts, "only what changed is counted"
+            last[fleet] = counts
+
+
+def test_an_entry_hits_at_most_as_many_of_a_fleet_as_it_tries(worm: Scenario) -> None:
+    (entry,) = worm.campaigns[WORM].entries
+    worm = with_campaign(worm, WORM, entries=(replace(entry, waves=(Wave("ALD", H),)),))
+    found = set()
+    for seed in range(10):
+        field = Field(worm, seed)
+        (hit,) = fleets.enter(field.world, Draws(seed), entry, Wave("ALD", 0))
+        assert (hit.fleet, hit.nation) == (ROUTERS, "ALD")
+        assert len(hit.assets) <= 3
+        found.add(hit.assets)
+    assert len(found) > 5
+    half = replace(entry, probability_permille=500, per_nation=100)
+    (hit,) = fleets.enter(Field(worm).world, Draws(1), half, Wave("BRV", 0))
+    assert 30 <= len(hit.assets) <= 60
+
+
+def test_an_entry_begins_what_then_spreads_over_a_fleet(worm: Scenario) -> None:
+    field = Field(worm)
+    field.exercise.advance_to(MINUTE)
+    (hit,) = field.events(ev.FleetHit)
+    assert infected(field) >= len(hit.assets) == 3
+    field.exercise.advance_to(6 * H)
+    assert infected(field) > 100
+
+
+def test_hardening_and_blocking_keep_an_entry_out_of_a_fleet(worm: Scenario) -> None:
+    (entry,) = worm.campaigns[WORM].entries
+    many = replace(entry, per_nation=100, probability_permille=800)
+
+    def hits(field: Field) -> int:
+        return sum(len(hit.assets) for hit in fleets.enter(field.world, Draws(3), many, Wave("ALD", 0)))
+
+    plain, hardened, blocked = Field(worm), Field(worm), Field(worm)
+    hardened.emit(ev.AssetsHardened("ALD", "remote-admin", (ROUTERS,)))
+    blocked.emit(ev.IndicatorBlocked("ALD", "ioc-worm"))
+    assert 0 < hits(hardened) < hits(plain)
+    assert 0 < hits(blocked) < hits(plain)
+
+
+def test_hardening_slows_a_fleet_and_so_does_blocking(worm: Scenario) -> None:
+    plain, hardened, blocked = Field(worm), Field(worm), Field(worm)
+    for field in (plain, hardened, blocked):
+        field.wait(0.2)
+    hardened.emit(ev.AssetsHardened("ALD", "remote-admin", (ROUTERS,)))
+    blocked.emit(ev.IndicatorBlocked("ALD", "ioc-worm"))
+    for field in (plain, hardened, blocked):
+        field.wait(1.8)
+    assert infected(hardened) < infected(plain)
+    assert infected(blocked) < infected(plain)
+
+
+def test_hardening_reaches_fleets_by_the_action(worm: Scenario) -> None:
+    field = Field(worm)
+    field.do("ALD.cert_lead", act.HardenAssets("remote-admin"), hours=12)
+    (event,) = field.events(ev.AssetsHardened)
+    assert ROUTERS in event.assets
+    assert field.world.fleets[0].hardened
+    assert not field.world.fleets[1].hardened
+
+
+def test_service_of_a_fleet_follows_its_counts(quiet: Scenario) -> None:
+    field = Field(quiet)
+    put(field, "flooding", 75)
+    assert field.world.fleets[0].level_permille == 1000 - 600 * 75 // 150
+    view = field.exercise.view("ALD.cert_lead").fleets[ROUTERS]
+    assert view.service_level_permille == 700
+    people = quiet.region.fleets[0].people
+    assert field.world.nations["ALD"].people_lost == people * 300 // 1000
+    field.emit(ev.IndicatorBlocked("ALD", "ioc-worm"))
+    assert field.world.fleets[0].level_permille == 1000 - 300 * 75 // 150, "the flood can be filtered"
+
+
+def test_a_fleet_that_recovers_leaves_no_loss_behind(quiet: Scenario) -> None:
+    scenario = with_stage(quiet, "flooding", next="clean", dwell_median_ms=H, dwell_sigma_permille=900)
+    field = Field(scenario)
+    put(field, "flooding", 150)
+    assert field.world.nations["ALD"].people_lost > 0
+    field.exercise.advance_to(12 * H - 1)
+    assert infected(field) == 0
+    assert len(field.events(ev.ServiceLevelChanged)) > 10
+    assert field.world.nations["ALD"].people_lost == 0
+
+
+def test_service_lost_is_never_more_than_all(quiet: Scenario) -> None:
+    field = Field(quiet)
+    put(field, "flooding", 150)
+    field.emit(ev.FleetHit(ROUTERS, "ALD", "tiny-ransomware", "encrypt", "test", tuple(range(150))))
+    field.wait(1 / 60)
+    assert field.world.fleets[0].level_permille == 0
+
+
+def test_a_team_is_told_a_number_when_much_has_changed_and_not_at_every_turn(crowded: Scenario) -> None:
+    for seed in range(4):
+        field = Field(crowded, seed)
+        field.exercise.advance_to(12 * H)
+        counted = Counter(fleet for e in field.events(ev.FleetsCounted) for fleet in e.counts)
+        told: dict[str, list[int]] = {}
+        for event in field.events(ev.FleetNoticed):
+            told.setdefault(event.fleet, [0]).append(event.assets)
+        assert told
+        for fleet, numbers in told.items():
+            assert len(numbers) < counted[fleet] / 3
+            for before, after in pairwise(numbers):
+                assert abs(after - before) >= max(5, before // 4)
+
+
+def test_what_is_noticed_is_what_users_see_and_the_monitored_share_of_the_rest(quiet: Scenario) -> None:
+    field = Field(quiet)
+    put(field, "idling", 100)
+    assert [event.assets for event in field.events(ev.FleetNoticed)] == [10]
+    put(field, "flooding", 113, "brv-home-routers")
+    assert field.exercise.view("BRV.cert_lead").fleets["brv-home-routers"].noticed == 110
+
+
+def test_a_fleet_spreads_to_single_assets(worm: Scenario) -> None:
+    field = Field(worm)
+    field.exercise.advance_to(12 * H - 1)
+    hits = [hit for hit in field.events(ev.AssetCompromised) if hit.from_asset.endswith("home-routers")]
+    assert hits
+    assert {hit.via for hit in hits} == {"reach"}
+    assert all(hit.from_asset.startswith(hit.from_nation.lower()) for hit in hits)
+
+
+def test_a_single_asset_spreads_to_a_fleet(worm: Scenario) -> None:
+    field = Field(with_campaign(worm, WORM, entries=()))
+    field.begin(WORM)
+    for number in range(1, 5):
+        field.hit(f"esk-hospital-{number:02d}", "scanning")
+    field.wait(3)
+    assert infected(field, nation=2) > 0
+
+
+def test_moves_of_an_adaptation_happen_at_once_to_fleets_too(quiet: Scenario) -> None:
+    swap = adaptation("swap", at(1), moves=(("scanning", "idling"), ("idling", "scanning")))
+    field = Field(with_campaign(quiet, WORM, adaptations=(swap,)))
+    field.begin(WORM)
+    put(field, "scanning", 20)
+    put(field, "idling", 30, "brv-home-routers")
+    field.wait(1.1)
+    counts = field.world.campaigns[WORM].counts
+    assert counts[0] == [130, 0, 20, 0]
+    assert counts[1] == [120, 30, 0, 0]
+
+
+def test_a_pause_stands_fleets_too(worm: Scenario) -> None:
+    pause = adaptation("low", at(1), pause_ms=4 * H)
+    field = Field(with_campaign(worm, WORM, adaptations=(pause,)))
+    field.wait(1.05)
+    before = [list(counts) for counts in field.world.campaigns[WORM].counts]
+    field.wait(3.9)
+    assert field.world.campaigns[WORM].counts == before
+    field.wait(3)
+    assert field.world.campaigns[WORM].counts != before
+
+
+def test_conditions_count_assets_of_fleets(quiet: Scenario) -> None:
+    field = Field(quiet)
+    put(field, "idling", 12)
+    field.hit("ald-hospital-01", "idling")
+    assert holds(field.world, count("truth.in_stage", "ALD", "idling", least=13))
+    assert not holds(field.world, count("truth.in_stage", "ALD", "idling", least=14))
+    assert holds(field.world, count("truth.compromised", "ALD", least=13))
+
+
+def test_a_fleet_that_does_not_run_the_product_is_left_alone(worm: Scenario) -> None:
+    field = Field(with_campaign(worm, WORM, required_product=0))
+    state = field.world.campaigns[WORM]
+    assert fleets.susceptibility(field.world, state, 0) == 0.0
+    field.exercise.advance_to(3 * H)
+    assert infected(field) == 3, "what an entry hit is all there is"
+
+
+def test_teams_learn_nothing_of_fleets_but_numbers(crowded: Scenario) -> None:
+    exercise = run(crowded, seed=3, teams={"ALL": "competent"})
+    kinds = {record.type for record in records_of(exercise)}
+    assert {"FleetHit", "FleetsCounted", "FleetNoticed"} <= kinds
+    for seat in exercise.seats:
+        seen = {observation.kind for observation in exercise.observations(seat)}
+        assert not seen & {"FleetHit", "FleetsCounted"}
