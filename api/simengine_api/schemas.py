@@ -262,6 +262,7 @@ ActionFieldKind = Literal[
     "product",
     "rsit",
     "sector",
+    "task",
     "text",
     "tlp",
 ]

@@ -79,7 +79,8 @@ def test_a_double_click_sends_once(server: Server, open_link: Open) -> None:
     page.get_by_role("button", name="Do it").dblclick()
     expect(page.get_by_text("On record: Hunt in a sector.")).to_be_visible()
     page.get_by_role("tab", name="Work").click()
-    expect(page.get_by_role("row", name="Hunt in a sector")).to_have_count(1)
+    tasks = page.get_by_role("region", name="Tasks")
+    expect(tasks.get_by_role("row", name="Hunt in a sector")).to_have_count(1)
     commands = [
         line for line in host.journal().splitlines() if b'"SubmitAction"' in line and b"ALD.cert_lead" in line
     ]

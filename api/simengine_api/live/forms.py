@@ -37,6 +37,7 @@ _BY_NAME: dict[str, ActionFieldKind] = {
     "product": "product",
     "rsit": "rsit",
     "sector": "sector",
+    "task": "task",
     "text": "text",
     "to_nation": "nation",
 }
