@@ -149,6 +149,19 @@ class TestLoss:
         cut = loss_by_service(story.log(), services, 4 * H)
         assert cut["ALD", ("health", "hospital")] == Loss(200 * 3, 300, 300, 0, 0)
 
+    def test_recovery_is_counted_as_long_as_somebody_is_at_it(self) -> None:
+        """Two hours until it is interrupted, half an hour until it is cancelled, one until it is finished."""
+        story = Story(hours=10).at(0, ev.TaskQueued("t", "ALD", "RestoreAsset", "a-1", "responders", 1))
+        story.at(0, ev.TaskQueued("u", "ALD", "EradicateAsset", "a-1", "responders", 1))
+        story.at(1 * H, ev.TaskStarted("t", "ALD", "ALD-R01", 8 * H, 7 * H, 7 * H, 1000))
+        story.at(3 * H, ev.TaskInterrupted("t", "ALD", "ALD-R01", "preempted", 5 * H, 0))
+        story.at(4 * H, ev.TaskStarted("t", "ALD", "ALD-R02", 9 * H, 7 * H, 5 * H, 1000))
+        story.at(4 * H + H // 2, ev.TaskCancelled("t", "ALD"))
+        story.at(5 * H, ev.TaskStarted("u", "ALD", "ALD-R02", 6 * H, H, H, 1000))
+        story.at(6 * H, ev.TaskFinished("u", "ALD", "done"))
+        found = loss_by_service(story.log(), {"a-1": ("health", "hospital")})
+        assert found["ALD", ("health", "hospital")].recovery_ms == 3 * H + H // 2
+
     def test_small_services_are_not_rounded_away(self) -> None:
         story = Story(hours=48).at(0, *(level(f"a-{n}", 500, 1) for n in range(1000)))
         assert loss_person_hours(story.log()) == 24_000

@@ -79,19 +79,28 @@ def wider_actions(view: SeatView) -> list[Action]:
     return actions
 
 
+def work_orders(view: SeatView) -> list[Action]:
+    """Orders about work that is under way."""
+    actions: list[Action] = [act.HandOverShift()]
+    for task in [task.id for task in view.tasks.values() if task.state != "finished"][:3]:
+        actions += [act.ReprioritiseTask(task, 1), act.CancelTask(task)]
+    return actions
+
+
 def widely_played(scenario: Scenario, seed: int, hours: int = 12) -> Exercise:
     """Competent teams, and seats that try wider actions as chance has it; some are refused."""
     names = policies_by_seat(scenario, {"ALL": "competent"})
     holders = {seat: "person" if seat.endswith("ministry") else name for seat, name in names.items()}
     exercise = Exercise.start(scenario, seed=seed, holders=holders)
     policies = policies_for(scenario, names, seed)
-    chance = Random(seed)
+    chance, orders = Random(seed), Random(-1 - seed)
     for hour in range(1, hours):
         play_on(exercise, policies, until_ms=hour * MS_PER_HOUR)
         for seat in exercise.seats:
             for action in chance.sample(wider_actions(exercise.view(seat)), 3):
                 exercise.submit(seat, action)
                 _think_better(exercise, seat, chance)
+            exercise.submit(seat, orders.choice(work_orders(exercise.view(seat))))
     exercise.advance_to(scenario.duration_ms)
     return exercise
 
