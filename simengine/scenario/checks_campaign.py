@@ -228,6 +228,7 @@ class _Check:
     def _check_entries(self) -> None:
         fine = not self.finder.problems
         rows = rows_of(self.region) if fine else []
+        fleets = fleets_of(self.region, len(rows)) if fine else ()
         supplied = edges_of(self.region, rows, (EdgeKind.SUPPLIES,)) if fine else {}
         places = {row.id: place for place, row in enumerate(rows)}
         for place, entry in enumerate(self.campaign.entries):
@@ -251,7 +252,6 @@ class _Check:
                     continue
             if fine and entry.targets is not None:
                 found = selected(self.region, rows, entry.targets)
-                fleets = fleets_of(self.region, len(rows))
                 chosen = fleets_selected(self.region, fleets, entry.targets)
                 targets = self._nations_of(rows, found)
                 targets |= {self.region.nations[fleets[number].nation].id for number in chosen}
