@@ -29,6 +29,7 @@ class Topic(StrEnum):
     TIME = "time"
     TRUTH = "truth"
     BELIEF = "belief"
+    BACKLOG = "backlog"
     ACTIONS = "actions"
     MESSAGES = "messages"
     INJECTS = "injects"
@@ -76,7 +77,7 @@ FUNCTIONS: dict[str, Signature] = {
     "belief.confirmed": Signature("integer", ("nation",), Topic.BELIEF),
     "belief.incidents": Signature("integer", ("nation",), Topic.BELIEF),
     "belief.indicators": Signature("integer", ("nation",), Topic.BELIEF),
-    "belief.backlog": Signature("integer", ("nation",), Topic.BELIEF),
+    "belief.backlog": Signature("integer", ("nation",), Topic.BACKLOG),
     # actions and messages
     "actions.count": Signature("integer", ("nation", "action"), Topic.ACTIONS),
     "messages.sent": Signature("integer", ("nation", "nation", "purpose"), Topic.MESSAGES),

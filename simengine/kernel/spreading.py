@@ -104,6 +104,8 @@ class Spreading:
         self._models = _models(world.scenario)
         self._assets = len(world.scenario.region.assets)
         self._step: Step | None = None
+        self._due: tuple[int | None] | None = None
+        """What :meth:`next_ms` found, until something changes a spread: it is asked at every turn."""
         self._first = np.array([fleet.first for fleet in world.scenario.region.fleets], np.int64)
         self._live = [np.array(state.counts, np.int64) for state in world.campaigns]
         self._told: dict[tuple[str, int], tuple[int, int]] = {}
@@ -117,8 +119,10 @@ class Spreading:
         """When something happens by itself next, to whatever asset."""
         if self._step is not None:
             return self._step.t_ms
-        found = [due for state in self._world.campaigns if (due := _spread(state).next_ms()) is not None]
-        return min(found, default=None)
+        if self._due is None:
+            dues = (_spread(state).next_ms() for state in self._world.campaigns)
+            self._due = (min((due for due in dues if due is not None), default=None),)
+        return self._due[0]
 
     def let_pass(self, limit_ms: int) -> bool:
         """Let what happens to assets of fleets next happen, up to ``limit_ms`` or the end of a minute or the
@@ -135,6 +139,7 @@ class Spreading:
             if other is not None and number != place:
                 bound = min(bound, other - (number < place))
         state = self._world.campaigns[place]
+        self._due = None
         found = _spread(state).advance_until(bound, self._assets)
         count = len(found.t_ms)
         if count and found.node[count - 1] < self._assets:
@@ -182,6 +187,7 @@ class Spreading:
     def obey(self, orders: Iterable[FleetOrder]) -> None:
         """Put assets of fleets into stages, as events have it: all orders at once, so that none moves what
         another has just moved."""
+        self._due = None
         meant = []
         for order in orders:
             state, nodes = self._world.campaigns[order.place], list(order.nodes)
@@ -199,7 +205,7 @@ class Spreading:
         if self._step is not None:
             step, self._step = self._step, None
             return step
-        now = self._world.now_ms
+        self._due, now = None, self._world.now_ms
         for place, state in enumerate(self._world.campaigns):
             spread = _spread(state)
             due = spread.next_ms()
@@ -233,6 +239,7 @@ class Spreading:
             self._tell_fleets(state, ordered)
 
     def _tell_fleets(self, state: CampaignState, numbers: Iterable[int]) -> None:
+        self._due = None
         spread, now = _spread(state), self._world.now_ms
         for number in numbers:
             fleet = self._world.scenario.region.fleets[number]
@@ -246,6 +253,7 @@ class Spreading:
             self._told[state.campaign.id, number] = factor, state.tempo_permille
 
     def _tell(self, state: CampaignState, rows: Iterable[int]) -> None:
+        self._due = None
         world, spread, now = self._world, _spread(state), self._world.now_ms
         nodes = list(rows)
         for row in nodes:

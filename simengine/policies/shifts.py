@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from simengine.domain.actions import Action, CancelTask, HandOverShift, ReprioritiseTask
+from simengine.domain.frozen import open_of
 from simengine.domain.views import Belief, SeatView
 from simengine.policies.conduct import Conduct
 
@@ -36,7 +37,7 @@ def analyst(view: SeatView, conduct: Conduct) -> list[Action]:
 
 
 def _tidied(view: SeatView) -> Iterator[Action]:
-    for task in view.tasks.values():
+    for task in open_of(view.tasks).values():
         if task.state != "queued":
             continue
         if task.kind == "TriageAlert":

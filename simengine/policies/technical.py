@@ -170,8 +170,9 @@ def _last_hunts(tasks: Mapping[str, TaskView]) -> dict[str, int]:
     """When a hunt was last asked for, by sector, but for those that came to nothing."""
     last: dict[str, int] = {}
     for task in tasks.values():
-        is_hunt = task.kind == "HuntAssets" and task.outcome not in ("failed", "cancelled")
-        if is_hunt and (task.target not in last or task.queued_ms > last[task.target]):
+        if task.kind != "HuntAssets" or task.outcome in ("failed", "cancelled"):
+            continue
+        if task.target not in last or task.queued_ms > last[task.target]:
             last[task.target] = task.queued_ms
     return last
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from simengine.domain import events as ev
 from simengine.domain.conditions import Topic
+from simengine.domain.replacing import replace
 from simengine.domain.response_views import EvidenceView
 from simengine.world.agenda import Due
 from simengine.world.campaigns import CLEAN

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from simengine.domain import events as ev
 from simengine.domain.conditions import Topic
 from simengine.domain.region import Fleet
+from simengine.domain.replacing import replace
 from simengine.world.state import FleetOrder, World
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from simengine.domain import events as ev
 from simengine.domain.conditions import Topic
 from simengine.domain.region import Pool
+from simengine.domain.replacing import replace
 from simengine.domain.views import TaskView
 from simengine.world.agenda import Due
 from simengine.world.staff import Person, PoolState, TaskWork
@@ -43,7 +43,7 @@ def task_queued(world: World, event: ev.TaskQueued, seq: int) -> None:
     nation.work[event.task] = TaskWork(seq)
     nation.pools[pool].put(event.priority, seq, event.task)
     world.dirty.pools.add((event.nation, pool))
-    world.dirty.topics.add((Topic.BELIEF, event.nation))
+    world.dirty.topics.add((Topic.BACKLOG, event.nation))
 
 
 def task_started(world: World, event: ev.TaskStarted, seq: int) -> None:
@@ -59,15 +59,17 @@ def task_started(world: World, event: ev.TaskStarted, seq: int) -> None:
     work.person, work.since_ms, work.due_ms, work.token = person, world.now_ms, event.due_ms, seq
     work.work_ms, work.left_ms, work.pace_permille = event.work_ms, event.left_ms, event.pace_permille
     state = NEXT_STATE[ev.TaskStarted, task.state]
-    shown = replace(task, state=state, due_ms=event.due_ms, member=event.member)
-    nation.picture.tasks[event.task] = _progress(shown, work)
+    nation.picture.tasks[event.task] = replace(
+        task, state=state, due_ms=event.due_ms, member=event.member, **_progress(work)
+    )
     world.agenda.add(event.due_ms, Due.TASK, event.task, seq, seq)
-    world.dirty.topics.add((Topic.BELIEF, event.nation))
+    world.dirty.topics.add((Topic.BACKLOG, event.nation))
 
 
-def _progress(task: TaskView, work: TaskWork) -> TaskView:
+def _progress(work: TaskWork) -> dict[str, int]:
+    """How far the task is, as its view says it."""
     done_permille = (work.work_ms - work.left_ms) * 1000 // max(1, work.work_ms)
-    return replace(task, remaining_ms=work.left_ms, done_permille=done_permille)
+    return {"remaining_ms": work.left_ms, "done_permille": done_permille}
 
 
 def _put_down(world: World, pool: PoolState, work: TaskWork) -> None:
@@ -87,11 +89,10 @@ def task_interrupted(world: World, event: ev.TaskInterrupted, seq: int) -> None:
     _put_down(world, pool, work)
     work.left_ms = event.left_ms
     state = NEXT_STATE[ev.TaskInterrupted, task.state]
-    shown = replace(task, state=state, due_ms=None, member=None)
-    nation.picture.tasks[event.task] = _progress(shown, work)
+    nation.picture.tasks[event.task] = replace(task, state=state, due_ms=None, member=None, **_progress(work))
     pool.put(task.priority, work.asked_seq, event.task)
     world.dirty.pools.add((event.nation, task.pool))
-    world.dirty.topics.add((Topic.BELIEF, event.nation))
+    world.dirty.topics.add((Topic.BACKLOG, event.nation))
 
 
 def task_reprioritised(world: World, event: ev.TaskReprioritised, seq: int) -> None:
@@ -112,16 +113,18 @@ def task_cancelled(world: World, event: ev.TaskCancelled, seq: int) -> None:
     task, work = nation.picture.tasks[event.task], nation.work[event.task]
     if task.state == QUEUED:
         nation.pools[task.pool].take(task.priority, work.asked_seq, event.task)
-    given_up = replace(task, state=NEXT_STATE[ev.TaskCancelled, task.state], outcome=CANCELLED)
-    _close(world, event.nation, replace(given_up, due_ms=None, member=None))
-    world.dirty.topics.add((Topic.BELIEF, event.nation))
+    state = NEXT_STATE[ev.TaskCancelled, task.state]
+    given_up = replace(task, state=state, outcome=CANCELLED, due_ms=None, member=None)
+    _close(world, event.nation, given_up)
+    world.dirty.topics.add((Topic.BACKLOG, event.nation))
 
 
 def task_finished(world: World, event: ev.TaskFinished, seq: int) -> None:
     """Somebody is free again."""
     task = world.nations[event.nation].picture.tasks[event.task]
-    ended = replace(task, state=NEXT_STATE[ev.TaskFinished, task.state], outcome=event.outcome)
-    _close(world, event.nation, replace(ended, remaining_ms=0, done_permille=1000))
+    state = NEXT_STATE[ev.TaskFinished, task.state]
+    ended = replace(task, state=state, outcome=event.outcome, remaining_ms=0, done_permille=1000)
+    _close(world, event.nation, ended)
 
 
 def _close(world: World, nation_id: str, task: TaskView) -> None:

@@ -16,6 +16,7 @@ from simengine.domain.response_views import (
     StatementView,
     TermView,
 )
+from simengine.world.watched import Watched
 
 OPEN = "open"
 CLEARED = "cleared"
@@ -47,42 +48,67 @@ class Draft:
 
 @dataclass(slots=True)
 class Efforts:
-    """Part of a nation's picture: see :class:`simengine.domain.response_views.EffortsView`."""
+    """Part of a nation's picture: see :class:`simengine.domain.response_views.EffortsView`.
 
-    evidence: dict[str, EvidenceView] = field(default_factory=dict)
-    leads: dict[str, int] = field(default_factory=dict)
-    patched: dict[str, int] = field(default_factory=dict)
-    credentials_reset: dict[str, int] = field(default_factory=dict)
-    notified: dict[str, int] = field(default_factory=dict)
-    vendors_told: dict[str, int] = field(default_factory=dict)
-    takedowns: dict[str, str] = field(default_factory=dict)
+    ``shown`` is the view last made and what it was made of: views are asked for far more often than efforts
+    change.
+    """
+
+    evidence: Watched[str, EvidenceView] = field(default_factory=Watched)
+    leads: Watched[str, int] = field(default_factory=Watched)
+    patched: Watched[str, int] = field(default_factory=Watched)
+    credentials_reset: Watched[str, int] = field(default_factory=Watched)
+    notified: Watched[str, int] = field(default_factory=Watched)
+    vendors_told: Watched[str, int] = field(default_factory=Watched)
+    takedowns: Watched[str, str] = field(default_factory=Watched)
     briefed_ms: int | None = None
     lessons: list[LessonView] = field(default_factory=list)
     drafts: dict[str, Draft] = field(default_factory=dict)
+    changes: list[int] = field(default_factory=lambda: [0])
+    shown: tuple[tuple[object, ...], EffortsView] | None = None
+
+    def __post_init__(self) -> None:
+        """All mappings count their changes in one place."""
+        for part in (
+            self.evidence,
+            self.leads,
+            self.patched,
+            self.credentials_reset,
+            self.notified,
+            self.vendors_told,
+            self.takedowns,
+        ):
+            part.changes = self.changes
 
     def view(self, fixes: Mapping[str, int], infrastructure: tuple[str, ...]) -> EffortsView:
         """As a seat sees it; ``fixes`` are public, ``infrastructure`` are hosts and addresses that it
         holds."""
-        return EffortsView(
-            evidence=dict(self.evidence),
-            leads=dict(self.leads),
-            patched=dict(self.patched),
-            fixes=dict(fixes),
-            credentials_reset=dict(self.credentials_reset),
-            notified=dict(self.notified),
-            vendors_told=dict(self.vendors_told),
-            takedowns=dict(self.takedowns),
-            infrastructure=infrastructure,
-            briefed_ms=self.briefed_ms,
-            lessons=tuple(self.lessons),
-        )
+        made_of = (self.changes[0], fixes, infrastructure, self.briefed_ms, len(self.lessons))
+        if self.shown is None or self.shown[0] != made_of:
+            self.shown = (
+                made_of,
+                EffortsView(
+                    evidence=self.evidence.shown(),
+                    leads=self.leads.shown(),
+                    patched=self.patched.shown(),
+                    fixes=fixes,
+                    credentials_reset=self.credentials_reset.shown(),
+                    notified=self.notified.shown(),
+                    vendors_told=self.vendors_told.shown(),
+                    takedowns=self.takedowns.shown(),
+                    infrastructure=infrastructure,
+                    briefed_ms=self.briefed_ms,
+                    lessons=tuple(self.lessons),
+                ),
+            )
+        return self.shown[1]
 
 
 @dataclass(slots=True)
 class Said:
     """What nations and vendors have said to all, or to each other in plain sight of both."""
 
-    fixes: dict[str, int] = field(default_factory=dict)
+    fixes: Watched[str, int] = field(default_factory=Watched)
     advisories: dict[str, AdvisoryView] = field(default_factory=dict)
     statements: list[StatementView] = field(default_factory=list)
     attributions: list[AttributionView] = field(default_factory=list)

@@ -78,16 +78,25 @@ def _pools(door: _Door) -> Frozen[Any, PoolView]:
 
 def _command_servers(door: _Door) -> tuple[str, ...]:
     """Where the servers stand that steer the campaigns of which the nation holds an indicator."""
-    static, campaigns = door.world.static, door.world.scenario.campaigns
-    found = {static.stage_of_indicator[indicator][0] for indicator in door.picture.indicators}
-    hosts = {campaigns[place].command_server_nation for place in found}
-    return tuple(sorted(hosts - {""}))
+    held = door.picture.indicators.shown()
+
+    def hosts() -> tuple[str, ...]:
+        static, campaigns = door.world.static, door.world.scenario.campaigns
+        found = {static.stage_of_indicator[indicator][0] for indicator in held}
+        return tuple(sorted({campaigns[place].command_server_nation for place in found} - {""}))
+
+    return held.kept("hosts", hosts)
 
 
 def _efforts(door: _Door) -> EffortsView:
-    indicators = door.world.static.indicators
-    held = tuple(i for i in sorted(door.picture.indicators) if indicators[i].is_infrastructure)
-    return door.picture.efforts.view(door.world.said.fixes, held)
+    indicators, held = door.world.static.indicators, door.picture.indicators.shown()
+
+    def infrastructure() -> tuple[str, ...]:
+        return tuple(i for i in sorted(held) if indicators[i].is_infrastructure)
+
+    return door.picture.efforts.view(
+        door.world.said.fixes.shown(), held.kept("infrastructure", infrastructure)
+    )
 
 
 def _drafts(door: _Door) -> Frozen[str, DraftView]:
