@@ -29,14 +29,22 @@ TEMPLATE = "template"
 """Value of a text field that an automated seat fills with the channel's standard wording."""
 NONE_YET = "none-yet"
 """Says plainly that there is nothing to state yet: an honest answer, and a valid field."""
+LISTED = "listed"
+"""Says that the indicators stand in the message itself."""
+UNKNOWN_FIELD = "unknown"
+"""Recorded in place of a field's name that no channel of the pack knows."""
 
 
 def field_is_valid(
     world: World, spec: FieldSpec, value: str | int | None, indicators: tuple[str, ...]
 ) -> bool:
-    """Whether a field is present and parses; only then does it count."""
+    """Whether a field is present and parses; only then does it count.
+
+    Every value that parses is a number, a commitment, or made of words that the pack or the rules give:
+    nothing that a person worded passes here. That indicators are attached may be left unsaid.
+    """
     if spec.kind == "indicators":
-        return bool(indicators) or value == NONE_YET
+        return value == NONE_YET or (bool(indicators) and value in (None, LISTED))
     if value is None:
         return False
     if spec.kind == "time":
@@ -49,7 +57,8 @@ def field_is_valid(
     if spec.kind == "code":
         return value in spec.options
     if spec.kind == "actions":
-        return value == NONE_YET or (bool(value) and all(name in ACTIONS for name in value.split(" ")))
+        names = value.split(" ")
+        return value == NONE_YET or (ACTIONS.keys() >= set(names) and len(set(names)) == len(names))
     return value == TEMPLATE or COMMITMENT.fullmatch(value) is not None
 
 
@@ -68,7 +77,8 @@ def valid_fields(
 def parseable(world: World, action: act.SendMessage | act.AnswerMessage, seat: Seat) -> dict[str, str | int]:
     """The form fields of a message with every value that does not parse left out.
 
-    A field that the channel does not know stays, with 0 for its value, so that the refusal can name it.
+    A field of another channel stays, with 0 for its value, so that the refusal can name it. One that no
+    channel has is called ``UNKNOWN_FIELD``: names can be worded too.
     """
     channel_id: str | None
     if isinstance(action, act.SendMessage):
@@ -80,7 +90,10 @@ def parseable(world: World, action: act.SendMessage | act.AnswerMessage, seat: S
     if channel is None:
         return {}
     known = {spec.name for spec in channel.fields}
-    unknown: dict[str, str | int] = {name: 0 for name in action.fields if name not in known}
+    anywhere = {spec.name for each in world.scenario.channels.values() for spec in each.fields}
+    unknown: dict[str, str | int] = {
+        name if name in anywhere else UNKNOWN_FIELD: 0 for name in action.fields if name not in known
+    }
     return unknown | valid_fields(world, channel, action.fields, action.indicators)
 
 

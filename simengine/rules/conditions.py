@@ -120,7 +120,7 @@ def _backlog(world: World, nation: str) -> int:
 
 
 def _actions(world: World, nation: str, action: str) -> int:
-    return world.nations[nation].accepted_by_kind.get(action, 0)
+    return world.nations[nation].done_by_kind.get(action, 0)
 
 
 def _sent(world: World, nation: str, other: str, purpose: str) -> int:

@@ -54,7 +54,8 @@ class AssetState:
 class NationState:
     """One nation: what its teams hold (``picture``), its people, and what only the engine counts.
 
-    ``accepted`` counts accepted actions by (kind, target), for ids keyed by their cause.
+    ``accepted`` counts accepted actions by (kind, target), for ids keyed by their cause; ``done_by_kind``
+    those that planners' conditions count: all but drafts that have not taken effect.
     ``attention_permille`` is how much people report, beside what is usual. ``compromised`` counts assets
     that some campaign has. ``work`` holds the tasks that are not finished; ``hand_over`` says that a
     hand-over is ordered for the end of the shift, which is at ``shift_ends_ms`` (None: never).
@@ -67,7 +68,7 @@ class NationState:
     hand_over: bool = False
     shift_ends_ms: int | None = None
     accepted: dict[tuple[str, str], int] = field(default_factory=dict)
-    accepted_by_kind: dict[str, int] = field(default_factory=dict)
+    done_by_kind: dict[str, int] = field(default_factory=dict)
     false_alerts: int = 0
     attention_permille: int = 1000
     compromised: int = 0
