@@ -9,6 +9,7 @@ from simengine.scenario.checks_links import check_links
 from simengine.scenario.finder import Finder
 from simengine.scenario.fleets import fleets_of, fleets_selected
 from simengine.scenario.generate import rows_of, selected
+from simengine.scenario.region_packs import region_packs
 from simengine.scenario.schema import AssetFields, RegionFile, ScenarioFile, Selector, Staffing
 from simengine.scenario.schema_plan import EvaluationFile
 from simengine.scenario.yaml_source import Path_
@@ -21,6 +22,9 @@ def check_scenario(head: ScenarioFile, evaluation: EvaluationFile, finder: Finde
     measures = {measure.id for measure in evaluation.measures}
     if start_of(head.starts_at) is None:
         finder.add(SCENARIO, ("starts_at",), "pack-value-format", expected="2027-03-02T07:00:00+01:00")
+    if head.region_pack is not None:
+        known = region_packs().keys()
+        finder.known(SCENARIO, ("region_pack",), "region pack", head.region_pack, known)
     finder.unique(SCENARIO, ("objectives",), "objective", (o.id for o in head.objectives))
     for place, objective in enumerate(head.objectives):
         if not objective.measures:
@@ -130,6 +134,8 @@ def _check_fields(finder: Finder, path: Path_, item: AssetFields, products: set[
 
 
 def _check_channels(finder: Finder, region: RegionFile, nations: set[str]) -> None:
+    if not region.channels:
+        finder.add(REGION, ("channels",), "pack-channel-none")
     for place, channel in enumerate(region.channels):
         kinds = frameworks.channel_kinds().keys()
         finder.known(REGION, ("channels", place, "kind"), "channel kind", channel.kind, kinds)

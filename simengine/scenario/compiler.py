@@ -193,6 +193,7 @@ def _rubric(parts: PackParts) -> Rubric:
         measures=tuple(measures),
         report_deadlines_ms={stage.value: span for stage, span in evaluation.report_deadlines.items()},
         answer_within_ms=evaluation.answer_within,
+        response_norms_ms={purpose.value: span for purpose, span in evaluation.response_norms.items()},
         notice_limit_ms=evaluation.notice_limit,
         rating_p_permille=evaluation.ratings.p_permille,
         rating_s_permille=evaluation.ratings.s_permille,

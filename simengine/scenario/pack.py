@@ -21,6 +21,7 @@ from simengine.scenario.compiler import compile_parts
 from simengine.scenario.finder import Finder
 from simengine.scenario.names import names_of
 from simengine.scenario.parts import PackParts
+from simengine.scenario.region_packs import with_channels, with_opportunities
 from simengine.scenario.schema import RegionFile, ScenarioFile
 from simengine.scenario.schema_campaign import CampaignFile
 from simengine.scenario.schema_plan import EvaluationFile, InjectsFile
@@ -77,7 +78,7 @@ def load_pack(path: str | Path) -> LoadedPack:
     folder = find_pack(path)
     forms = dict(FILES) | {f"campaigns/{path.name}": CampaignFile for path in _more_campaigns(folder)}
     sources = {name: read_yaml(folder / name, name) for name in forms}
-    models = {name: _validate(source, forms[name]) for name, source in sources.items()}
+    models = _with_region_pack({name: _validate(source, forms[name]) for name, source in sources.items()})
     whole = not any(source.problems for source in sources.values())
     finder = Finder(sources)
     _cross_check(models, finder, folder.resolve())
@@ -86,12 +87,22 @@ def load_pack(path: str | Path) -> LoadedPack:
     if not whole:
         return LoadedPack(folder, None, None, _sorted(problems))
     head, region, campaign, injects, evaluation, *more = models.values()
-    parts = PackParts(head, region, (campaign, *more), injects, evaluation)  # type: ignore[arg-type]
+    parts = PackParts(head, region, (campaign, *more), injects, evaluation)
     texts, locale_problems = read_locales(folder, parts)
     problems += locale_problems
     if problems:
         return LoadedPack(folder, None, None, _sorted(problems))
     return LoadedPack(folder, parts, texts, ())
+
+
+def _with_region_pack(models: dict[str, Any]) -> dict[str, Any]:
+    """The files with what the pack takes from its region pack, behind its own: places in files hold."""
+    head, region, evaluation = (models[name] for name in ("scenario.yaml", "region.yaml", "evaluation.yaml"))
+    if region is not None:
+        models["region.yaml"] = with_channels(head, region)
+    if evaluation is not None:
+        models["evaluation.yaml"] = with_opportunities(head, evaluation)
+    return models
 
 
 def _cross_check(models: Mapping[str, Any], finder: Finder, folder: Path) -> None:
