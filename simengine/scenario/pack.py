@@ -19,6 +19,7 @@ from simengine.domain.versions import PACK_SCHEMA_VERSION
 from simengine.scenario import checks_campaign, checks_plan, checks_world
 from simengine.scenario.compiler import compile_parts
 from simengine.scenario.finder import Finder
+from simengine.scenario.layout import Layout
 from simengine.scenario.names import names_of
 from simengine.scenario.parts import PackParts
 from simengine.scenario.region_packs import with_channels, with_opportunities
@@ -81,13 +82,15 @@ def load_pack(path: str | Path) -> LoadedPack:
     models = _with_region_pack({name: _validate(source, forms[name]) for name, source in sources.items()})
     whole = not any(source.problems for source in sources.values())
     finder = Finder(sources)
-    _cross_check(models, finder, folder.resolve())
+    layout = _laid_out(models["region.yaml"])
+    _cross_check(models, layout, finder, folder.resolve())
     found = finder.problems if whole else _sure(finder.problems, sources)
     problems = [problem for source in sources.values() for problem in source.problems] + found
     if not whole:
         return LoadedPack(folder, None, None, _sorted(problems))
     head, region, campaign, injects, evaluation, *more = models.values()
-    parts = PackParts(head, region, (campaign, *more), injects, evaluation)
+    assert layout is not None
+    parts = PackParts(head, region, (campaign, *more), injects, evaluation, layout)
     texts, locale_problems = read_locales(folder, parts)
     problems += locale_problems
     if problems:
@@ -105,19 +108,23 @@ def _with_region_pack(models: dict[str, Any]) -> dict[str, Any]:
     return models
 
 
-def _cross_check(models: Mapping[str, Any], finder: Finder, folder: Path) -> None:
+def _laid_out(region: BaseModel | None) -> Layout | None:
+    return Layout(region) if isinstance(region, RegionFile) else None
+
+
+def _cross_check(models: Mapping[str, Any], layout: Layout | None, finder: Finder, folder: Path) -> None:
     """Run every cross-check whose files could be made sense of: one bad line hides nothing elsewhere."""
     head, region, _, injects, evaluation = (models[name] for name in FILES)
     campaigns = [(name, model) for name, model in models.items() if isinstance(model, CampaignFile)]
     names = None if region is None else names_of(region, injects, [campaign for _, campaign in campaigns])
-    if region is not None:
-        checks_world.check_region(region, finder)
+    if layout is not None:
+        checks_world.check_region(layout, finder)
     if head is not None and evaluation is not None:
         checks_world.check_scenario(head, evaluation, finder)
-    if head is not None and region is not None:
+    if head is not None and layout is not None:
         checks_plan.check_folder(head, region, finder, folder)
         if names is not None:
-            checks_campaign.check_campaigns(head, region, campaigns, names, finder)
+            checks_campaign.check_campaigns(head, layout, campaigns, names, finder)
             if injects is not None:
                 checks_plan.check_injects(head, region, injects, names, finder)
     if names is not None and injects is not None and evaluation is not None:
