@@ -81,7 +81,7 @@ def _evidence(world: World, draws: Draws, nation: NationState, task: TaskView) -
     ident = nation.nation.id
     if not world.assets.compromised[row]:
         events: list[ev.Event] = [ev.EvidenceCollected(task.target, ident, (), "")]
-        if nation.picture.assets[task.target].belief is Belief.SUSPECTED:
+        if nation.picture.assets[task.target].belief in (Belief.SUSPECTED, Belief.CONFIRMED):
             events.append(ev.AssetCleared(task.target, ident, "evidence"))
         return tuple(events), FOUND_NOTHING
     there = [state for state in world.campaigns if state.stage[row] != CLEAN]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from simengine.domain import actions as act
 from simengine.domain import events as ev
 from simengine.domain.region import EdgeKind
 from simengine.domain.scenario import Scenario
@@ -256,6 +257,37 @@ def test_filtering_helps_against_floods(made: Made) -> None:
         field.exercise.advance_to(HOURS * H)
         lost[filters] = person_hours_lost(records_of(field.exercise), 0, HOURS)
     assert 0 < lost[True] < 0.75 * lost[False]
+
+
+@pytest.mark.parametrize("team", ["competent", "expert"])
+def test_able_teams_filter_floods_and_lose_less_than_idle_ones_whatever_the_seed(
+    made: Made, team: str
+) -> None:
+    scenario = made("ddos")
+    kept, total = 0, 0
+    for seed in range(1, 7):
+        records = records_of(run(scenario, seed=seed, teams={"ALL": team}))
+        done = Counter(record.type for record in records)
+        assert done["IndicatorBlocked"] > 10
+        assert done["AssetIsolated"] < done["IndicatorBlocked"] / 5, "hardly anything is cut off"
+        without = person_hours_lost(idle(scenario, seed), 0, HOURS)
+        lost = person_hours_lost(records, 0, HOURS)
+        assert lost < without
+        kept, total = kept + lost, total + without
+    assert kept < total / 2
+
+
+def test_cleaning_does_not_end_a_flood(made: Made) -> None:
+    field = Field(still(made("ddos")), seed=3)
+    table = field.world.scenario.region.assets
+    asset = next(ident for ident, kind in zip(table.ids, table.kinds, strict=True) if kind in SHARED)
+    nation = field.world.static.nation_of[field.row(asset)]
+    field.begin()
+    field.hit(asset, "flood")
+    field.emit(ev.AssetConfirmed(asset, nation, "triage"))
+    field.do(f"{nation}.cert_analyst", act.EradicateAsset(asset), hours=12)
+    assert [event.removed for event in field.events(ev.AssetEradicated)] == [()]
+    assert field.stage(asset) == "flood"
 
 
 def test_espionage_is_hardly_seen_until_it_turns(made: Made) -> None:
