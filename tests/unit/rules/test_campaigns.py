@@ -19,6 +19,7 @@ from simengine.domain.views import Belief
 from simengine.rules import detection, intrusion
 from simengine.rules.conditions import holds
 from simengine.world.campaigns import FULL_PERMILLE
+from support.bench import with_action
 from support.campaigns import (
     MINUTE,
     Field,
@@ -435,8 +436,35 @@ def test_evidence_holds_the_indicators_of_both_and_leads_where_either_came_from(
     field.do(LEAD, act.CollectEvidence(ONE), hours=4)
     (event,) = field.events(ev.EvidenceCollected)
     assert set(event.indicators) == {"ioc-update", "ioc-worm"}
-    assert event.from_nation == "ESK"
+    assert event.from_nations == ("ESK",)
     assert field.exercise.view(LEAD).assets[ONE].belief is Belief.CONFIRMED
+
+
+def test_evidence_speaks_of_every_way_by_which_campaigns_came(two: Scenario) -> None:
+    field = Field(two)
+    field.hit(ONE, "foothold", origin="ESK")
+    field.hit(ONE, "scanning", origin="BRV")
+    field.hit(TWO, "foothold", origin="ESK")
+    field.hit(TWO, "scanning", origin="ESK")
+    field.do(LEAD, act.CollectEvidence(ONE), hours=4)
+    assert field.exercise.view(LEAD).hit_from == {"BRV": 1, "ESK": 1}
+    tense = [event for event in field.events(ev.TensionChanged) if event.reason == "unexplained_harm"]
+    assert {(event.nation, event.other) for event in tense} == {("ALD", "BRV"), ("ALD", "ESK")}
+    field.do(LEAD, act.CollectEvidence(TWO), hours=4)
+    assert field.exercise.view(LEAD).hit_from == {"BRV": 1, "ESK": 2}, "a nation once for each asset"
+
+
+def test_the_analysis_of_evidence_gives_a_lead_for_each_campaign_that_was_there(two: Scenario) -> None:
+    two = with_campaign(two, WORM, command_server_nation="ESK")
+    two = with_action(two, "AnalyseEvidence", effect_permille=1000)
+    field = Field(two)
+    field.hit(ONE, "foothold")
+    field.hit(ONE, "scanning")
+    field.do(LEAD, act.CollectEvidence(ONE), hours=6)
+    field.do(LEAD, act.AnalyseEvidence(ONE), hours=12)
+    (event,) = field.events(ev.EvidenceAnalysed)
+    assert event.leads_to == event.right == ("BRV", "ESK")
+    assert field.exercise.view(LEAD).efforts.leads == {"BRV": 1, "ESK": 1}
 
 
 # stages that end, losses that pass

@@ -88,8 +88,9 @@ def test_evidence_gives_the_indicators_of_the_stages_passed_and_says_where_it_ca
 
 def test_an_asset_held_to_be_compromised_is_cleared_when_nothing_is_found_any_more(bench: Bench) -> None:
     bench.hit(ONE)
-    bench.emit(ev.AssetConfirmed(ONE, "ALD", "triage"))
-    bench.emit(ev.CompromiseEnded(ONE, "ALD", "grey-heron"))
+    bench.engine.emit(ev.AssetConfirmed(ONE, "ALD", "triage"), 0)
+    bench.engine.emit(ev.CompromiseEnded(ONE, "ALD", bench.campaign.campaign.id), 0)
+    bench.settle()
     bench.do(LEAD, act.CollectEvidence(ONE), hours=6)
     assert belief(bench, ONE) is Belief.CLEARED
 

@@ -55,7 +55,7 @@ def test_severity_is_set_without_touching_the_class(bench: Bench) -> None:
 def test_analysis_gives_what_collecting_alone_does_not_and_a_lead(tiny: Scenario) -> None:
     leads: set[str] = set()
     further: set[bool] = set()
-    for seed in range(16):
+    for seed in range(22):
         bench = Bench(quiet(tiny), seed)
         bench.hit(ONE, stage="lateral")
         bench.examined(ONE, "ALD", "ioc-update", "ioc-tool")
