@@ -99,6 +99,23 @@ def test_an_entry_says_whose_infrastructure_it_comes_from(quiet: Scenario) -> No
     assert {hit.from_nation for hit in field.events(ev.AssetCompromised)} == {"ESK"}
 
 
+def test_a_second_wave_to_the_same_nation_draws_anew_and_the_first_stays_as_it_was(quiet: Scenario) -> None:
+    gap = direct("gap", hospitals(quiet), "foothold", probability_permille=500, per_nation=3, over_ms=H)
+    one = replace(gap, waves=(Wave("ALD", H),))
+    more = replace(gap, waves=(Wave("BRV", 0), Wave("ALD", H), Wave("ALD", 9 * H)))
+    world, again = Field(with_campaign(quiet, entries=(more,))).world, 0
+    for seed in range(20):
+        draws = Draws(seed)
+        first = intrusion.entry_times_ms(world, draws, one, 0)
+        assert intrusion.entry_times_ms(world, draws, more, 1) == first, "another nation's wave is no matter"
+        assert intrusion.entry_times_ms(world, draws, more, 2) != first
+        row = first[0][1]
+        chances = [bool(intrusion.enter(world, draws, more, wave, row)) for wave in (1, 2)]
+        assert chances[0] == bool(intrusion.enter(world, draws, one, 0, row))
+        again += chances[0] != chances[1]
+    assert 4 < again < 16, "what failed once may succeed the next time"
+
+
 def test_blocking_stops_a_direct_attack_and_not_a_vendor_s_update(tiny: Scenario) -> None:
     quiet = still(tiny)
     (update,) = tiny.campaigns[0].entries
@@ -111,7 +128,7 @@ def test_blocking_stops_a_direct_attack_and_not_a_vendor_s_update(tiny: Scenario
             field.world.campaigns[0].passes["ALD"] = 0.25 if blocks else 1.0
             for entry in scenario.campaigns[0].entries:
                 hits[entry.id, blocks] += bool(
-                    intrusion.enter(field.world, Draws(seed), entry, field.row(ONE))
+                    intrusion.enter(field.world, Draws(seed), entry, 0, field.row(ONE))
                 )
     assert hits["tainted-update", True] == hits["tainted-update", False] > 20
     assert 0 < hits["gap", True] < hits["gap", False] / 2
