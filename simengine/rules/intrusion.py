@@ -13,7 +13,7 @@ from simengine.domain.numeric import ceil_ms
 from simengine.domain.region import EdgeKind
 from simengine.rules.conditions import holds
 from simengine.world import World
-from simengine.world.campaigns import CLEAN, CampaignState
+from simengine.world.campaigns import CLEAN, FULL_PERMILLE, CampaignState
 
 
 def susceptibility(world: World, state: CampaignState, row: int) -> float:
@@ -50,14 +50,13 @@ def _credentials(world: World, row: int) -> float:
 
 
 def infectivity_permille(world: World, state: CampaignState, row: int) -> int:
-    """How much of its stage's rates an asset has: the campaign's tempo, less where credentials were reset
-    and the stage spreads by them; 0 while it is isolated."""
-    if world.assets.isolated[row]:
-        return 0
-    by_credentials = state.stage[row] != CLEAN and any(
-        law.edge is EdgeKind.TRUSTS for law in stage_of(state, row).spreads
-    )
-    return int(state.tempo_permille * _credentials(world, row)) if by_credentials else state.tempo_permille
+    """How much of its stage's rates an asset has: the campaign's tempo; 0 while it is isolated."""
+    return 0 if world.assets.isolated[row] else state.tempo_permille
+
+
+def trust_permille(world: World, row: int) -> int:
+    """How much of that it has along `trusts` edges: less where credentials were reset."""
+    return int(FULL_PERMILLE * _credentials(world, row))
 
 
 def entry_times_ms(world: World, draws: Draws, entry: Entry, wave: int) -> tuple[tuple[int, int], ...]:
