@@ -75,7 +75,7 @@ def must_isolate(view: SeatView, asset: AssetView) -> bool:
         return asset.service_lost_permille > 0
     if asset.belief is not Belief.CONFIRMED:
         return False
-    if floods.is_left_on(view, asset):
+    if floods.is_swamped(asset):
         return False
     return asset.service_lost_permille > 0 or weight(asset) == 0 or _must_wait(view, asset)
 

@@ -16,6 +16,8 @@ from simengine.domain.views import AssetView, SeatView, TaskView
 FULL = 1000
 SWAMPED_FROM_PERMILLE = 200
 """So much of its own service lost makes an asset look swamped: more than what teams' own measures take."""
+SLIGHT_PERMILLE = 100
+"""Less of its own service lost than this may well come of what the team itself has set going."""
 
 FLOOD_CLASS = 'rsit:availability="ddos"'
 """What a team takes it for."""
@@ -44,8 +46,8 @@ def is_left_on(view: SeatView, asset: AssetView) -> bool:
 
 
 def is_over(asset: AssetView) -> bool:
-    """Whether an asset serves as before, as far as it lies with the asset itself."""
-    return not _own_loss_permille(asset)
+    """Whether an asset serves about as before, as far as it lies with the asset itself."""
+    return _own_loss_permille(asset) < SLIGHT_PERMILLE
 
 
 def _own_loss_permille(asset: AssetView) -> int:
