@@ -72,9 +72,10 @@ class FieldSpec:
     """A field that a channel's form asks for.
 
     ``rsit``: a class that the pack's taxonomy knows; ``time``: ms since STARTEX, not in the future for
-    facts; ``code``: one of ``options``; ``indicators``: at least one indicator or the code ``none-yet``;
-    ``actions``: space-separated names of kinds of action, or ``none-yet``; ``text``: a commitment, or
-    ``template`` when an automated seat uses the channel's template.
+    facts; ``code``: one of ``options``; ``indicators``: ``listed`` (or nothing) when indicators are
+    attached, or ``none-yet``; ``actions``: space-separated names of kinds of action, each once, or
+    ``none-yet``; ``text``: a commitment, or ``template`` when an automated seat uses the channel's
+    template. Nothing else is kept.
     """
 
     name: str

@@ -18,6 +18,7 @@ from simengine.domain.numeric import exp, ms_from_hours
 from simengine.domain.region import Pool
 from simengine.domain.seats import Seat
 from simengine.domain.time import MS_PER_HOUR
+from simengine.rules.known import not_another, not_held
 from simengine.rules.relations import relief
 from simengine.rules.staffing import lendable
 from simengine.world.picture import MessageState
@@ -29,14 +30,22 @@ TEMPLATE = "template"
 """Value of a text field that an automated seat fills with the channel's standard wording."""
 NONE_YET = "none-yet"
 """Says plainly that there is nothing to state yet: an honest answer, and a valid field."""
+LISTED = "listed"
+"""Says that the indicators stand in the message itself."""
+UNKNOWN_FIELD = "unknown"
+"""Recorded in place of a field's name that no channel of the pack knows."""
 
 
 def field_is_valid(
     world: World, spec: FieldSpec, value: str | int | None, indicators: tuple[str, ...]
 ) -> bool:
-    """Whether a field is present and parses; only then does it count."""
+    """Whether a field is present and parses; only then does it count.
+
+    Every value that parses is a number, a commitment, or made of words that the pack or the rules give:
+    nothing that a person worded passes here. That indicators are attached may be left unsaid.
+    """
     if spec.kind == "indicators":
-        return bool(indicators) or value == NONE_YET
+        return value == NONE_YET or (bool(indicators) and value in (None, LISTED))
     if value is None:
         return False
     if spec.kind == "time":
@@ -49,7 +58,8 @@ def field_is_valid(
     if spec.kind == "code":
         return value in spec.options
     if spec.kind == "actions":
-        return value == NONE_YET or (bool(value) and all(name in ACTIONS for name in value.split(" ")))
+        names = value.split(" ")
+        return value == NONE_YET or (ACTIONS.keys() >= set(names) and len(set(names)) == len(names))
     return value == TEMPLATE or COMMITMENT.fullmatch(value) is not None
 
 
@@ -68,7 +78,8 @@ def valid_fields(
 def parseable(world: World, action: act.SendMessage | act.AnswerMessage, seat: Seat) -> dict[str, str | int]:
     """The form fields of a message with every value that does not parse left out.
 
-    A field that the channel does not know stays, with 0 for its value, so that the refusal can name it.
+    A field of another channel stays, with 0 for its value, so that the refusal can name it. One that no
+    channel has is called ``UNKNOWN_FIELD``: names can be worded too.
     """
     channel_id: str | None
     if isinstance(action, act.SendMessage):
@@ -80,16 +91,18 @@ def parseable(world: World, action: act.SendMessage | act.AnswerMessage, seat: S
     if channel is None:
         return {}
     known = {spec.name for spec in channel.fields}
-    unknown: dict[str, str | int] = {name: 0 for name in action.fields if name not in known}
+    anywhere = {spec.name for each in world.scenario.channels.values() for spec in each.fields}
+    unknown: dict[str, str | int] = {
+        name if name in anywhere else UNKNOWN_FIELD: 0 for name in action.fields if name not in known
+    }
     return unknown | valid_fields(world, channel, action.fields, action.indicators)
 
 
 def check_send(world: World, nation: NationState, seat: Seat, action: act.SendMessage) -> Refusal | None:
     """Why a message cannot be sent, if it cannot."""
-    if action.to_nation not in world.nations:
-        return refuse("nation-unknown", nation=action.to_nation)
-    if action.to_nation == seat.nation:
-        return refuse("nation-is-own", nation=action.to_nation)
+    refused = not_another(world, seat, action.to_nation)
+    if refused is not None:
+        return refused
     channel = world.scenario.channels.get(action.channel)
     if channel is None:
         return refuse("channel-unknown", channel=action.channel)
@@ -104,11 +117,7 @@ def check_send(world: World, nation: NationState, seat: Seat, action: act.SendMe
             return refuse("channel-no-link", channel=channel.id, nation=action.to_nation)
         basis = channel.legal_basis or ""
         return refuse("channel-no-legal-basis", channel=channel.id, nation=action.to_nation, basis=basis)
-    known = {spec.name for spec in channel.fields}
-    for name in sorted(action.fields):
-        if name not in known:
-            return refuse("message-field-unknown", channel=channel.id, field=name)
-    return _check_indicators(nation, action.indicators)
+    return _check_content(nation, channel, action)
 
 
 def check_answer(world: World, nation: NationState, seat: Seat, action: act.AnswerMessage) -> Refusal | None:
@@ -122,18 +131,17 @@ def check_answer(world: World, nation: NationState, seat: Seat, action: act.Answ
         return refuse("message-already-answered", message=action.message)
     if action.answer in (Answer.NO, Answer.PARTLY) and action.reason is None:
         return refuse("answer-needs-reason", answer=action.answer.value)
-    known = {spec.name for spec in world.scenario.channels[message.channel].fields}
+    return _check_content(nation, world.scenario.channels[message.channel], action)
+
+
+def _check_content(
+    nation: NationState, channel: ChannelSpec, action: act.SendMessage | act.AnswerMessage
+) -> Refusal | None:
+    known = {spec.name for spec in channel.fields}
     for name in sorted(action.fields):
         if name not in known:
-            return refuse("message-field-unknown", channel=message.channel, field=name)
-    return _check_indicators(nation, action.indicators)
-
-
-def _check_indicators(nation: NationState, indicators: tuple[str, ...]) -> Refusal | None:
-    for indicator in indicators:
-        if indicator not in nation.picture.indicators:
-            return refuse("indicator-not-held", indicator=indicator)
-    return None
+            return refuse("message-field-unknown", channel=channel.id, field=name)
+    return not_held(nation, action.indicators)
 
 
 def send(world: World, draws: Draws, seat: Seat, action: act.SendMessage, ident: str) -> tuple[ev.Event, ...]:

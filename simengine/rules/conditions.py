@@ -120,7 +120,7 @@ def _backlog(world: World, nation: str) -> int:
 
 
 def _actions(world: World, nation: str, action: str) -> int:
-    return world.nations[nation].accepted_by_kind.get(action, 0)
+    return world.nations[nation].done_by_kind.get(action, 0)
 
 
 def _sent(world: World, nation: str, other: str, purpose: str) -> int:
@@ -137,6 +137,10 @@ def _released(world: World, inject: str) -> int:
 
 def _linked(world: World, nation: str, other: str) -> int:
     return other in world.static.linked[nation]
+
+
+def _needs(world: World, nation: str, other: str) -> int:
+    return (nation, other) in world.static.needs
 
 
 def _hosts_server(world: World, nation: str) -> int:
@@ -193,5 +197,6 @@ _FUNCTIONS: dict[str, Callable[..., int]] = {
     "told": _told,
     "inject.released": _released,
     "region.linked": _linked,
+    "region.needs": _needs,
     "region.hosts_command_server": _hosts_server,
 }

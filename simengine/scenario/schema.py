@@ -93,6 +93,10 @@ class ScenarioFile(Strict):
     play: Literal["moves", "running"]
     moves: list[Duration] = Field(default=[], description="When moves open, when played in moves")
     objectives: list[ObjectiveModel] = Field(min_length=1)
+    region_pack: Slug | None = Field(
+        default=None,
+        description="Whose channels, response norms and opportunities hold beside the pack's own",
+    )
 
 
 class OfficeHours(Strict):
@@ -270,5 +274,5 @@ class RegionFile(Strict):
     assets: list[AssetModel] = []
     fleets: list[FleetModel] = []
     links: list[LinkModel] = []
-    channels: list[ChannelModel] = Field(min_length=1)
+    channels: list[ChannelModel] = []
     actions: list[ActionModel] = []

@@ -81,7 +81,8 @@ def _draft(world: World, nation: str, draft: str) -> Draft:
 
 
 def draft_submitted(world: World, event: ev.DraftSubmitted, seq: int) -> None:
-    """Those concerned have it before them."""
+    """Those concerned have it before them. The nation has not done it yet, accepted as it is."""
+    world.nations[event.nation].done_by_kind[event.kind] -= 1
     world.nations[event.nation].picture.efforts.drafts[event.draft] = Draft(
         event.draft, event.seat, event.kind, event.target, event.action, event.concerned, world.now_ms
     )
@@ -110,8 +111,12 @@ def draft_authorised(world: World, event: ev.DraftAuthorised, seq: int) -> None:
 
 
 def draft_cleared(world: World, event: ev.DraftCleared, seq: int) -> None:
-    """It takes effect by what follows."""
-    _draft(world, event.nation, event.draft).state = CLEARED
+    """It takes effect by what follows, and counts from now on."""
+    draft = _draft(world, event.nation, event.draft)
+    draft.state = CLEARED
+    nation = world.nations[event.nation]
+    nation.done_by_kind[draft.kind] = nation.done_by_kind.get(draft.kind, 0) + 1
+    world.dirty.topics.add((Topic.ACTIONS, event.nation))
 
 
 def draft_declined(world: World, event: ev.DraftDeclined, seq: int) -> None:

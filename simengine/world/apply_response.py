@@ -22,7 +22,7 @@ def action_accepted(world: World, event: ev.ActionAccepted, seq: int) -> None:
     nation = world.nations[event.nation]
     key = (event.kind, event.target)
     nation.accepted[key] = nation.accepted.get(key, 0) + 1
-    nation.accepted_by_kind[event.kind] = nation.accepted_by_kind.get(event.kind, 0) + 1
+    nation.done_by_kind[event.kind] = nation.done_by_kind.get(event.kind, 0) + 1
     world.dirty.topics.add((Topic.ACTIONS, event.nation))
     incident = nation.picture.incidents.get(event.incident) if event.incident else None
     if incident is not None and event.kind in _TAKES_ASSET and event.target not in incident.assets:

@@ -54,7 +54,8 @@ class AssetState:
 class NationState:
     """One nation: what its teams hold (``picture``), its people, and what only the engine counts.
 
-    ``accepted`` counts accepted actions by (kind, target), for ids keyed by their cause.
+    ``accepted`` counts accepted actions by (kind, target), for ids keyed by their cause; ``done_by_kind``
+    those that planners' conditions count: all but drafts that have not taken effect.
     ``attention_permille`` is how much people report, beside what is usual. ``compromised`` counts assets
     that some campaign has. ``work`` holds the tasks that are not finished; ``hand_over`` says that a
     hand-over is ordered for the end of the shift, which is at ``shift_ends_ms`` (None: never).
@@ -67,7 +68,7 @@ class NationState:
     hand_over: bool = False
     shift_ends_ms: int | None = None
     accepted: dict[tuple[str, str], int] = field(default_factory=dict)
-    accepted_by_kind: dict[str, int] = field(default_factory=dict)
+    done_by_kind: dict[str, int] = field(default_factory=dict)
     false_alerts: int = 0
     attention_permille: int = 1000
     compromised: int = 0
@@ -191,8 +192,9 @@ class Static:
 
     ``people`` is people served x criticality, the weight of an asset's service. ``depth`` orders assets so
     that what is needed comes before what needs it. ``graph`` is the region of nations: an edge from one
-    nation to another carries how many asset edges cross that border. ``stages`` and ``stage_of_indicator``
-    give (campaign, stage) by id, both counted from 0. ``public_ids`` are the ids that anybody may name.
+    nation to another carries how many asset edges cross that border; ``needs`` holds (nation, other) where a
+    service of the first depends on one of the other. ``stages`` and ``stage_of_indicator`` give (campaign,
+    stage) by id, both counted from 0. ``public_ids`` are the ids that anybody may name.
     ``reachable`` (nations by channel and nation), ``channels_of`` (by seat) and ``seats_of`` (by nation and
     levels) are filled by those who ask, as they ask. ``inject_topics``, ``adaptation_topics`` and
     ``rule_concerns`` say which changes make it worth looking at a condition again.
@@ -234,6 +236,11 @@ class Static:
                     self.graph.add_edge(one, other, edges=crossing + 1)
         self._depends = scenario.region.edges[EdgeKind.DEPENDS]
         self.depth = depths(self._depends)
+        self.needs = {
+            (self.nation_of[needing], self.nation_of[needed])
+            for needed, needing in zip(self._depends.source, self._depends.target, strict=True)
+            if self.nation_of[needing] != self.nation_of[needed]
+        }
         self._needs_row, self._needs_edges = needs_of(self._depends)
         self.linked: dict[str, tuple[str, ...]] = {
             nation: tuple(sorted({*self.graph.predecessors(nation), *self.graph.successors(nation)}))
