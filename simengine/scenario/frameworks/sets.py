@@ -93,7 +93,8 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class FrameworkSet:
-    """A set with its source, what it was checked against, and the terms under which it may be quoted."""
+    """A set with its source, what it was checked against, and the terms under which it may be quoted.
+    ``voluntary`` is what States are free to do or not to do: measures and norms."""
 
     id: str
     name: str
@@ -105,6 +106,7 @@ class FrameworkSet:
     licence_note: str
     notes: tuple[str, ...]
     items: tuple[Reference, ...]
+    voluntary: bool = False
 
     def count(self, standing: Standing) -> int:
         """How many of its titles are known so well."""
