@@ -80,7 +80,7 @@ def test_sim3_is_carried_as_titles_with_attribution_alone() -> None:
     sim3 = frameworks.framework_set("sim3")
     assert not any(item.summary for item in sim3.items)
     assert "copyright of its owners" in sim3.licence_note
-    assert "No result of this product is a SIM3 assessment" in sim3.licence_note
+    assert "Nothing here is an assessment by SIM3" in sim3.licence_note
 
 
 def test_deadlines_of_nis2_are_data() -> None:
