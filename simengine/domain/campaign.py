@@ -88,6 +88,13 @@ class Entry:
     waits: bool
     waves: tuple[Wave, ...]
 
+    def wave_cause(self, number: int) -> tuple[int, ...]:
+        """What a wave adds to the keys of the entry's draws: nothing for the first to a nation, and for later
+        ones how many to the same nation stand before it. So a wave more leaves the others as they are."""
+        nation = self.waves[number].nation
+        before = sum(wave.nation == nation for wave in self.waves[:number])
+        return (before,) if before else ()
+
 
 @dataclass(frozen=True, slots=True)
 class Indicator:

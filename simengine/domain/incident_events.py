@@ -77,13 +77,13 @@ class IncidentReportSubmitted:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceCollected:
-    """Evidence from an asset was preserved; ``indicators`` is what it gave, ``from_nation`` where the traces
-    of the intrusion lead (empty when there were none)."""
+    """Evidence from an asset was preserved; ``indicators`` is what it gave, ``from_nations`` where the traces
+    of the intrusions lead, each nation once, in alphabetical order (none when they lead nowhere)."""
 
     asset: str
     nation: str
     indicators: tuple[str, ...]
-    from_nation: str
+    from_nations: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,13 +17,14 @@ class SeveritySet:
 @dataclass(frozen=True, slots=True)
 class EvidenceAnalysed:
     """Evidence kept from an asset was analysed: ``indicators`` it gave beside those of the collection,
-    ``leads_to`` the nation that it points to. Whether the lead is ``right`` is truth and shown to no team."""
+    ``leads_to`` the nations that it points to, one for each campaign that was there, each nation once, in
+    alphabetical order. Which of them are ``right`` is truth and shown to no team."""
 
     asset: str
     nation: str
     indicators: tuple[str, ...]
-    leads_to: str
-    right: bool
+    leads_to: tuple[str, ...]
+    right: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,10 +109,11 @@ class Spreading:
         self._first = np.array([fleet.first for fleet in world.scenario.region.fleets], np.int64)
         self._live = [np.array(state.counts, np.int64) for state in world.campaigns]
         self._told: dict[tuple[str, int], tuple[int, int]] = {}
-        for state, (model, _) in zip(world.campaigns, self._models, strict=True):
+        for place, (model, _) in enumerate(self._models):
+            state = world.campaigns[place]
             names = [stage.id for stage in state.stages]
             state.spread = contagion(model, Keys.of(draws, state.campaign.id, names))
-            self._tell(state, range(self._assets))
+            self._tell(place, range(self._assets))
             self._tell_fleets(state, range(len(world.fleets)))
 
     def next_ms(self) -> int | None:
@@ -229,8 +230,8 @@ class Spreading:
     def refresh(self, rows: Iterable[int]) -> None:
         """Tell every spread what has changed about assets: stages, susceptibility, infectivity."""
         ordered = sorted(rows)
-        for state in self._world.campaigns:
-            self._tell(state, ordered)
+        for place in range(len(self._models)):
+            self._tell(place, ordered)
 
     def refresh_fleets(self, numbers: Iterable[int]) -> None:
         """The same for fleets, each as a whole."""
@@ -252,9 +253,10 @@ class Spreading:
                 spread.set_infectivity(nodes, [state.tempo_permille] * fleet.count, now)
             self._told[state.campaign.id, number] = factor, state.tempo_permille
 
-    def _tell(self, state: CampaignState, rows: Iterable[int]) -> None:
+    def _tell(self, place: int, rows: Iterable[int]) -> None:
+        world, state, kinds = self._world, self._world.campaigns[place], self._models[place][1]
+        spread, now = _spread(state), world.now_ms
         self._due = None
-        world, spread, now = self._world, _spread(state), self._world.now_ms
         nodes = list(rows)
         for row in nodes:
             if state.stage[row] == CLEAN:
@@ -267,6 +269,9 @@ class Spreading:
         spread.set_factor(nodes, factors, now)
         pace = [intrusion.infectivity_permille(world, state, row) for row in nodes]
         spread.set_infectivity(nodes, pace, now)
+        if EdgeKind.TRUSTS in kinds:
+            shares = [intrusion.trust_permille(world, row) for row in nodes]
+            spread.set_share(nodes, kinds.index(EdgeKind.TRUSTS), shares, now)
 
 
 def minute_end_ms(t_ms: int) -> int:

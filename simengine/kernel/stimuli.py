@@ -83,14 +83,14 @@ def _entry(engine: Engine, item: Item) -> None:
     place, number, wave, *one = (int(part) for part in item.key.split("."))
     entry = world.scenario.campaigns[place].entries[number]
     if one:
-        engine.emit_all(intrusion.enter(world, engine.draws, entry, one[0]), item.cause_seq)
+        engine.emit_all(intrusion.enter(world, engine.draws, entry, wave, one[0]), item.cause_seq)
         return
     engine.emit_all(intrusion.begin(world, place), item.cause_seq)
-    for event in fleets.enter(world, engine.draws, entry, entry.waves[wave]):
+    for event in fleets.enter(world, engine.draws, entry, wave):
         engine.emit(event, item.cause_seq)
-    for t_ms, row in intrusion.entry_times_ms(world, engine.draws, entry, entry.waves[wave]):
+    for t_ms, row in intrusion.entry_times_ms(world, engine.draws, entry, wave):
         if t_ms == world.now_ms:
-            engine.emit_all(intrusion.enter(world, engine.draws, entry, row), item.cause_seq)
+            engine.emit_all(intrusion.enter(world, engine.draws, entry, wave, row), item.cause_seq)
         elif t_ms <= world.scenario.duration_ms:
             world.agenda.add(t_ms, Due.ENTRY, f"{item.key}.{row:08d}", cause_seq=item.cause_seq)
 

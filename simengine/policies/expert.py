@@ -24,6 +24,7 @@ from simengine.domain.actions import (
 from simengine.domain.region import Pool
 from simengine.domain.time import MS_PER_HOUR
 from simengine.domain.views import AssetView, Belief, SeatView
+from simengine.policies import floods
 
 SEARCH_AGAIN_MS = 3 * MS_PER_HOUR
 """How long after a search a sector is searched again."""
@@ -49,7 +50,7 @@ def wishes(view: SeatView, incident: str | None) -> Iterator[StaffedAction]:
     for asset in bad:
         if not asset.evidence_collected:
             yield CollectEvidence(asset.id, incident, FIRST)
-        else:
+        elif not floods.is_left_on(view, asset) or floods.is_over(asset):
             yield EradicateAsset(asset.id, incident, FIRST)
     for asset in assets:
         if asset.belief is Belief.CLEARED and asset.eradicated and asset.service_lost_permille:
@@ -68,11 +69,13 @@ def must_isolate(view: SeatView, asset: AssetView) -> bool:
 
     What has stopped working spreads and has little left to lose, even when nobody has confirmed it yet. What
     is held to be compromised and still works is cut off when nobody depends on it or when those who would
-    clean it are busy.
+    clean it are busy. What is swamped stays: cutting it off is what the flood wants.
     """
     if asset.belief is Belief.SUSPECTED:
         return asset.service_lost_permille > 0
     if asset.belief is not Belief.CONFIRMED:
+        return False
+    if floods.is_left_on(view, asset):
         return False
     return asset.service_lost_permille > 0 or weight(asset) == 0 or _must_wait(view, asset)
 

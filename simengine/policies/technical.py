@@ -25,7 +25,7 @@ from simengine.domain.actions import (
 from simengine.domain.frozen import derived, lasting, open_of
 from simengine.domain.time import MS_PER_HOUR
 from simengine.domain.views import AlertView, AssetView, Belief, IncidentView, SeatView, TaskView
-from simengine.policies import expert, wider
+from simengine.policies import expert, floods, wider
 from simengine.policies.briefing import Briefing
 from simengine.policies.conduct import Conduct
 
@@ -61,7 +61,9 @@ def lead(view: SeatView, conduct: Conduct, briefing: Briefing) -> list[Action]:
         return [DeclareIncident(first.id)] if first else []
     actions: list[Action] = list(wider.briefing_due(view, conduct, incident))
     if incident.rsit is None:
-        actions.append(ClassifyIncident(incident.id, USUAL_CLASS, conduct.severity))
+        swamped = conduct.blocks and floods.is_swamped(view.assets[incident.assets[0]])
+        rsit = floods.FLOOD_CLASS if swamped else USUAL_CLASS
+        actions.append(ClassifyIncident(incident.id, rsit, conduct.severity))
     if conduct.reports:
         actions.extend(SubmitIncidentReport(incident.id, stage) for stage in _reports_due(view, incident))
     return actions
@@ -126,8 +128,9 @@ def _weighed(view: SeatView, conduct: Conduct, incident: str | None) -> Iterator
 def _wishes(view: SeatView, conduct: Conduct, incident: str | None) -> Iterator[StaffedAction]:
     noted = derived(view.assets, _noted)
     bad = [asset for asset in noted if asset.belief is Belief.CONFIRMED]
+    swamped = {asset.id for asset in bad if conduct.blocks and floods.is_left_on(view, asset)}
     for asset in bad:
-        if not asset.isolated:
+        if not asset.isolated and asset.id not in swamped:
             yield IsolateAsset(asset.id, incident, 1)
     if conduct.blocks:
         for indicator in sorted(view.indicators):
@@ -136,7 +139,8 @@ def _wishes(view: SeatView, conduct: Conduct, incident: str | None) -> Iterator[
     if conduct.collects_evidence:
         for asset in bad:
             if not asset.evidence_collected:
-                yield CollectEvidence(asset.id, incident, 1 if not view.indicators else 3)
+                first = not view.indicators or asset.id in swamped
+                yield CollectEvidence(asset.id, incident, 1 if first else 3)
     if conduct.hardens and (bad or view.indicators):
         for product in lasting(view.assets, _products):
             if product not in view.hardened:
@@ -146,7 +150,8 @@ def _wishes(view: SeatView, conduct: Conduct, incident: str | None) -> Iterator[
     if conduct.hunts and (bad or view.indicators):
         yield from _hunts(view, bad, incident)
     for asset in bad:
-        if asset.isolated and (asset.evidence_collected or not conduct.collects_evidence):
+        ready = floods.is_over(asset) if asset.id in swamped else asset.isolated
+        if ready and (asset.evidence_collected or not conduct.collects_evidence):
             yield EradicateAsset(asset.id, incident, 2)
     for asset in derived(view.assets, _to_recover):
         if asset.eradicated and asset.service_lost_permille:

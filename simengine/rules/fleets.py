@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from simengine.domain import events as ev
-from simengine.domain.campaign import Entry, Wave
+from simengine.domain.campaign import Entry
 from simengine.domain.draws import Draws
 from simengine.domain.region import Fleet
 from simengine.world.campaigns import CampaignState
@@ -28,28 +28,30 @@ def _hardening(world: World, number: int) -> float:
     )
 
 
-def enter(world: World, draws: Draws, entry: Entry, wave: Wave) -> tuple[ev.FleetHit, ...]:
-    """An entry tries ``per_nation`` assets of each of its fleets in a nation (one when that is 0).
+def enter(world: World, draws: Draws, entry: Entry, wave: int) -> tuple[ev.FleetHit, ...]:
+    """Wave number ``wave`` of an entry tries ``per_nation`` assets of each of its fleets in a nation (one
+    when that is 0).
 
-    Which, and whether each is hit, is keyed by the entry, the fleet and the number of the try.
+    Which, and whether each is hit, is keyed by the entry, the fleet, the number of the try and the wave.
     """
     place, _ = world.static.entries[entry.id]
     state = world.campaigns[place]
+    nation, cause = entry.waves[wave].nation, entry.wave_cause(wave)
     found = []
     for number in entry.fleets:
         fleet = world.scenario.region.fleets[number]
-        if world.static.nation_ids[fleet.nation] != wave.nation:
+        if world.static.nation_ids[fleet.nation] != nation:
             continue
-        chance = entry.probability_permille / 1000 * _hardening(world, number) * state.passes[wave.nation]
+        chance = entry.probability_permille / 1000 * _hardening(world, number) * state.passes[nation]
         hit = {
-            draws.choice_index(fleet.count, "entry-target", entry.id, fleet.id, nth)
+            draws.choice_index(fleet.count, "entry-target", entry.id, fleet.id, nth, *cause)
             for nth in range(entry.per_nation or 1)
-            if draws.chance(chance, "entry", entry.id, fleet.id, nth)
+            if draws.chance(chance, "entry", entry.id, fleet.id, nth, *cause)
         }
         clean = tuple(sorted(asset for asset in hit if not state.fleet_stage[_place(world, fleet) + asset]))
         if clean:
             campaign = state.campaign.id
-            found.append(ev.FleetHit(fleet.id, wave.nation, campaign, entry.stage, entry.id, clean))
+            found.append(ev.FleetHit(fleet.id, nation, campaign, entry.stage, entry.id, clean))
     return tuple(found)
 
 

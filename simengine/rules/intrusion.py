@@ -6,14 +6,14 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from simengine.domain import events as ev
-from simengine.domain.campaign import GONE, Entry, Stage, Wave
+from simengine.domain.campaign import GONE, Entry, Stage
 from simengine.domain.conditions import Topic
 from simengine.domain.draws import Draws
 from simengine.domain.numeric import ceil_ms
 from simengine.domain.region import EdgeKind
 from simengine.rules.conditions import holds
 from simengine.world import World
-from simengine.world.campaigns import CLEAN, CampaignState
+from simengine.world.campaigns import CLEAN, FULL_PERMILLE, CampaignState
 
 
 def susceptibility(world: World, state: CampaignState, row: int) -> float:
@@ -50,40 +50,41 @@ def _credentials(world: World, row: int) -> float:
 
 
 def infectivity_permille(world: World, state: CampaignState, row: int) -> int:
-    """How much of its stage's rates an asset has: the campaign's tempo, less where credentials were reset
-    and the stage spreads by them; 0 while it is isolated."""
-    if world.assets.isolated[row]:
-        return 0
-    by_credentials = state.stage[row] != CLEAN and any(
-        law.edge is EdgeKind.TRUSTS for law in stage_of(state, row).spreads
-    )
-    return int(state.tempo_permille * _credentials(world, row)) if by_credentials else state.tempo_permille
+    """How much of its stage's rates an asset has: the campaign's tempo; 0 while it is isolated."""
+    return 0 if world.assets.isolated[row] else state.tempo_permille
 
 
-def entry_times_ms(world: World, draws: Draws, entry: Entry, wave: Wave) -> tuple[tuple[int, int], ...]:
-    """When a wave of an entry tries which asset: (time, row), spread evenly over the entry's span.
+def trust_permille(world: World, row: int) -> int:
+    """How much of that it has along `trusts` edges: less where credentials were reset."""
+    return int(FULL_PERMILLE * _credentials(world, row))
+
+
+def entry_times_ms(world: World, draws: Draws, entry: Entry, wave: int) -> tuple[tuple[int, int], ...]:
+    """When wave number ``wave`` of an entry tries which asset: (time, row), spread evenly over the entry's
+    span.
 
     Of more targets in the nation than the entry tries, those with the smallest keys are taken. Keyed by
-    the entry and the asset.
+    the entry, the asset and the wave.
     """
-    ids = world.scenario.region.assets.ids
-    rows = [row for row in entry.targets if world.static.nation_of[row] == wave.nation]
+    ids, cause = world.scenario.region.assets.ids, entry.wave_cause(wave)
+    nation = entry.waves[wave].nation
+    rows = [row for row in entry.targets if world.static.nation_of[row] == nation]
     if entry.per_nation and len(rows) > entry.per_nation:
-        rows = sorted(rows, key=lambda row: (draws.key("entry-target", entry.id, ids[row]), row))
+        rows = sorted(rows, key=lambda row: (draws.key("entry-target", entry.id, ids[row], *cause), row))
         rows = sorted(rows[: entry.per_nation])
     return tuple(
-        (world.now_ms + ceil_ms(entry.over_ms * draws.uniform("entry-time", entry.id, ids[row])), row)
+        (world.now_ms + ceil_ms(entry.over_ms * draws.uniform("entry-time", entry.id, ids[row], *cause)), row)
         if entry.over_ms
         else (world.now_ms, row)
         for row in rows
     )
 
 
-def enter(world: World, draws: Draws, entry: Entry, row: int) -> tuple[ev.Event, ...]:
-    """An entry tries an asset.
+def enter(world: World, draws: Draws, entry: Entry, wave: int, row: int) -> tuple[ev.Event, ...]:
+    """Wave number ``wave`` of an entry tries an asset.
 
     Chance = the entry's probability x hardening x patching for a vendor's update, and x what the nation's
-    blocking lets pass for a direct attack; keyed by entry and asset. An isolated asset, or one that the
+    blocking lets pass for a direct attack; keyed by entry, asset and wave. An isolated asset, or one that the
     campaign already has, takes nothing.
     """
     place, _ = world.static.entries[entry.id]
@@ -93,7 +94,7 @@ def enter(world: World, draws: Draws, entry: Entry, row: int) -> tuple[ev.Event,
     asset, nation = world.scenario.region.assets.ids[row], world.static.nation_of[row]
     chance = entry.probability_permille / 1000 * _hardening(world, row)
     chance *= state.passes[nation] if entry.source < 0 else _patching(world, row, entry.product)
-    if not draws.chance(chance, "entry", entry.id, asset):
+    if not draws.chance(chance, "entry", entry.id, asset, *entry.wave_cause(wave)):
         return ()
     source = "" if entry.source < 0 else world.scenario.region.assets.ids[entry.source]
     origin = entry.from_nation if entry.source < 0 else world.static.nation_of[entry.source]

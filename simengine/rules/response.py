@@ -10,6 +10,7 @@ from collections.abc import Callable
 from simengine.domain import actions as act
 from simengine.domain import events as ev
 from simengine.domain.actions import Action
+from simengine.domain.campaign import Campaign
 from simengine.domain.draws import Draws
 from simengine.domain.errors import Refusal, refuse
 from simengine.domain.numeric import ms_from_hours
@@ -138,28 +139,47 @@ def set_severity(
 
 
 def _analyse(world: World, draws: Draws, nation: NationState, task: TaskView) -> Outcome:
-    """The traces of the stages to come, by chance; and a lead to where the server stands, or elsewhere."""
+    """Of each campaign that was there: the traces of the stage to come, by chance, and a lead to where its
+    server stands, or elsewhere."""
     spec = world.scenario.actions["AnalyseEvidence"]
     ident, kept = nation.nation.id, world.undercurrent.kept[world.static.index[task.target]]
     found: set[str] = set()
+    leads: set[str] = set()
+    right: set[str] = set()
     for place, stage in kept:
         state = world.campaigns[place]
         if stage < len(state.stages) and draws.chance(
             spec.helped_permille / 1000, "analyse-further", task.id, state.campaign.id
         ):
             found.update(i for i in state.stages[stage].indicators if i not in state.hidden)
+        lead, is_right = _lead(world, draws, state.campaign, ident, task.id)
+        leads.add(lead)
+        if is_right:
+            right.add(lead)
     further = tuple(sorted(found))
-    server = world.campaigns[kept[0][0]].campaign.command_server_nation
-    lead = server
-    if not draws.chance(spec.effect_permille / 1000, "analyse-lead", task.id):
-        others = [n for n in world.static.nation_ids if n not in (lead, ident)]
-        lead = min(others, key=lambda n: draws.key("analyse-wrong", task.id, n), default=lead)
-    right = lead == server
-    events: list[ev.Event] = [ev.EvidenceAnalysed(task.target, ident, further, lead, right)]
+    events: list[ev.Event] = [
+        ev.EvidenceAnalysed(
+            task.target, ident, further, tuple(sorted(leads - {""})), tuple(sorted(right - {""}))
+        )
+    ]
     new = tuple(i for i in further if i not in nation.picture.indicators)
     if new:
         events.append(ev.IndicatorsGained(ident, new, task.target))
     return tuple(events), DONE
+
+
+def _lead(world: World, draws: Draws, campaign: Campaign, own: str, task: str) -> tuple[str, bool]:
+    """The nation where a campaign's server stands (empty: none of the region), or by chance another, and
+    whether that is right; keyed by the task and the campaign."""
+    server = campaign.command_server_nation
+    spec = world.scenario.actions["AnalyseEvidence"]
+    if draws.chance(spec.effect_permille / 1000, "analyse-lead", task, campaign.id):
+        return server, True
+    others = [nation for nation in world.static.nation_ids if nation not in (server, own)]
+    lead = min(
+        others, key=lambda nation: draws.key("analyse-wrong", task, campaign.id, nation), default=server
+    )
+    return lead, lead == server
 
 
 def _rows_with(world: World, nation: str, product: str) -> list[int]:

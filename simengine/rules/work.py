@@ -80,22 +80,22 @@ def _evidence(world: World, draws: Draws, nation: NationState, task: TaskView) -
     row = world.static.index[task.target]
     ident = nation.nation.id
     if not world.assets.compromised[row]:
-        events: list[ev.Event] = [ev.EvidenceCollected(task.target, ident, (), "")]
-        if nation.picture.assets[task.target].belief is Belief.SUSPECTED:
+        events: list[ev.Event] = [ev.EvidenceCollected(task.target, ident, (), ())]
+        if nation.picture.assets[task.target].belief in (Belief.SUSPECTED, Belief.CONFIRMED):
             events.append(ev.AssetCleared(task.target, ident, "evidence"))
         return tuple(events), FOUND_NOTHING
     there = [state for state in world.campaigns if state.stage[row] != CLEAN]
     indicators = tuple(sorted(i for state in there for i in state.indicators_up_to(state.stage[row])))
-    origins = (seeming_origin(world, draws, state, row) for state in there)
-    origin = next((origin for origin in origins if origin), "")
+    origins = tuple(sorted({seeming_origin(world, draws, state, row) for state in there} - {""}))
     events = [
-        ev.EvidenceCollected(task.target, ident, indicators, origin),
+        ev.EvidenceCollected(task.target, ident, indicators, origins),
         *_confirm(nation, task.target, "evidence"),
     ]
     new = tuple(i for i in indicators if i not in nation.picture.indicators)
     if new:
         events.append(ev.IndicatorsGained(ident, new, task.target))
-    events.extend(harm(world, ident, origin))
+    for origin in origins:
+        events.extend(harm(world, ident, origin))
     return tuple(events), DONE
 
 

@@ -80,7 +80,7 @@ def _worded(texts: Catalogue, name: str, value: object, *, labels: bool = True) 
     What is empty becomes ``none``, so that a text can select on it. Without ``labels`` values stand as
     they are written in files.
     """
-    if value is None or value == "":
+    if value in (None, "", (), []):
         return NONE
     if isinstance(value, (tuple, list)):
         return joined(texts, [str(_worded(texts, name, item, labels=labels)) for item in value])

@@ -63,11 +63,11 @@ def keep_evidence(world: World, nation: str, asset: str) -> None:
 
 
 def evidence_analysed(world: World, event: ev.EvidenceAnalysed, seq: int) -> None:
-    """The nation has one more lead, right or wrong."""
+    """The nation has one more lead for each campaign that was there, right or wrong."""
     efforts = world.nations[event.nation].picture.efforts
     efforts.evidence[event.asset] = replace(efforts.evidence[event.asset], analysed=True)
-    if event.leads_to:
-        efforts.leads[event.leads_to] = efforts.leads.get(event.leads_to, 0) + 1
+    for nation in event.leads_to:
+        efforts.leads[nation] = efforts.leads.get(nation, 0) + 1
     world.dirty.topics.add((Topic.BELIEF, event.nation))
 
 

@@ -105,9 +105,9 @@ def evidence_collected(world: World, event: ev.EvidenceCollected, seq: int) -> N
     _show(world, event.nation, event.asset, evidence_collected=bool(event.indicators))
     if event.indicators:
         keep_evidence(world, event.nation, event.asset)
-    if event.from_nation:
-        picture = world.nations[event.nation].picture
-        picture.hit_from[event.from_nation] = picture.hit_from.get(event.from_nation, 0) + 1
+    picture = world.nations[event.nation].picture
+    for origin in event.from_nations:
+        picture.hit_from[origin] = picture.hit_from.get(origin, 0) + 1
         world.dirty.topics.add((Topic.BELIEF, event.nation))
 
 

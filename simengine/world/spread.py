@@ -54,6 +54,12 @@ class Contagion(Protocol):
         meanwhile is due when the node is back.
         """
 
+    def set_share(self, nodes: Sequence[int], kind: int, permille: Sequence[int], t_ms: int) -> None:
+        """Set how much of its infectivity each node has along edges of one kind, from 0 to 1000, all of it.
+
+        It cuts no node off: at 0 its clock along these edges stands, and its stage goes on.
+        """
+
     def stage_of(self, node: int) -> int:
         """The node's stage now."""
 

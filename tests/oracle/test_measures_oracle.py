@@ -111,13 +111,13 @@ class TestEvidence:
         assert codes(found) == ["eradicated-without-evidence"]
 
     def test_examining_and_cleaning_assets_that_nothing_happened_to_earns_nothing(self) -> None:
-        story = Story().at(1, *(ev.EvidenceCollected(f"a-{n}", "ALD", (), "") for n in range(9)))
+        story = Story().at(1, *(ev.EvidenceCollected(f"a-{n}", "ALD", (), ()) for n in range(9)))
         story.at(2, *_eradicated(*(f"a-{n}" for n in range(9))))
         assert value(story.measure("IM-10")) == NOT_APPLICABLE
 
 
 def _examined(asset: str, *indicators: str) -> ev.Event:
-    return ev.EvidenceCollected(asset, "ALD", indicators, "")
+    return ev.EvidenceCollected(asset, "ALD", indicators, ())
 
 
 def _eradicated(*assets: str) -> list[ev.Event]:

@@ -114,6 +114,7 @@ def test_both_kernels_say_the_same_of_a_town_in_which_much_is_decided() -> None:
             some = chance.choice(3000, 200, replace=False).tolist()
             spread.set_factor(some, chance.choice([0, 1 << 29, 1 << 30], 200).tolist(), at_ms)
             spread.set_infectivity(some[:50], chance.choice([0, 500, 1000], 50).tolist(), at_ms)
+            spread.set_share(some[50:90], 1, chance.choice([0, 400, 1000], 40).tolist(), at_ms)
             spread.set_stage(some[:20], 0, at_ms)
         answers.append(rows + everything(spread))
     assert answers[0] == answers[1]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from simengine.domain import actions as act
 from simengine.domain import events as ev
 from simengine.domain.region import EdgeKind
 from simengine.domain.scenario import Scenario
@@ -18,11 +19,13 @@ from simengine.play import run
 from simengine.scenario import check_pack, compile_pack
 from simengine.scenario.frameworks import campaign_kinds, techniques
 from simengine.scenario.invent import Size, invent_pack
-from support.campaigns import MINUTE, Field, H
+from support.campaigns import MINUTE, Field, H, still
 from support.worlds import records_of
 
 KINDS = tuple(campaign_kinds())
 HOURS = 72
+SHARED = {"exchange-point", "name-service"}
+"""Kinds of assets that floods are aimed at."""
 
 Made = Callable[..., Scenario]
 
@@ -187,13 +190,13 @@ def test_floods_take_shared_services_away_and_these_come_back_by_themselves(made
     records = idle(scenario)
     kinds = dict(zip(scenario.region.assets.ids, scenario.region.assets.kinds, strict=True))
     flooded = hits(records)
-    assert {kinds[str(record.data["asset"])] for record in flooded} == {"exchange-point", "name-service"}
+    assert {kinds[str(record.data["asset"])] for record in flooded} == SHARED
     assert {record.data["nation"] for record in flooded} == {n.id for n in scenario.region.nations}
     ended = [record for record in records if record.type == "CompromiseEnded"]
     assert len(ended) == len(flooded)
     levels: dict[str, list[int]] = {}
     for record in records:
-        if record.type == "ServiceLevelChanged":
+        if record.type == "ServiceLevelChanged" and kinds[str(record.data["asset"])] in SHARED:
             levels.setdefault(str(record.data["asset"]), []).append(int(str(record.data["level_permille"])))
     assert levels
     for found in levels.values():
@@ -201,6 +204,47 @@ def test_floods_take_shared_services_away_and_these_come_back_by_themselves(made
         assert found[1::2] == [1000] * len(found[1::2])
         assert len(found) % 2 == 0
     assert not [record for record in records if record.type == "DataExposed"]
+
+
+def test_a_flood_of_one_shared_service_is_felt_in_several_nations_once_stores_run_out(made: Made) -> None:
+    scenario = still(made("ddos"))
+    table = scenario.region.assets
+    needing: dict[int, set[int]] = {}
+    depends = scenario.region.edges[EdgeKind.DEPENDS]
+    for edge, source in enumerate(depends.source):
+        needing.setdefault(source, set()).add(edge)
+    widest = max(needing, key=lambda row: len({table.nation[depends.target[e]] for e in needing[row]}))
+    assert table.kinds[widest] in SHARED
+    field = Field(scenario, seed=3)
+    field.begin()
+    field.hit(table.ids[widest], "flood")
+    short = [table.ids[depends.target[edge]] for edge in sorted(needing[widest])]
+    assert {field.level(asset) for asset in short} == {1000}, "there is something in store at first"
+    field.wait(8)
+    lost = {asset: 1000 - field.level(asset) for asset in short}
+    assert min(lost.values()) > 0
+    nations = {field.world.static.nation_of[field.row(asset)] for asset in short}
+    assert len(nations) >= 3
+    for edge in needing[widest]:
+        share = depends.weight_permille[edge] * 750 // 1000
+        assert lost[table.ids[depends.target[edge]]] == share
+    felt = {change.nation for change in field.events(ev.ServiceLevelChanged)}
+    assert nations <= felt
+    field.emit(ev.CompromiseEnded(table.ids[widest], field.world.static.nation_of[widest], "hail-front"))
+    assert {field.level(asset) for asset in short} == {1000}, "and all is back with it"
+
+
+def test_floods_take_along_what_relies_on_shared_services_at_home_and_abroad(made: Made) -> None:
+    scenario = made("ddos")
+    kinds = dict(zip(scenario.region.assets.ids, scenario.region.assets.kinds, strict=True))
+    along = [
+        record
+        for record in idle(scenario)
+        if record.type == "ServiceLevelChanged" and record.data.get("needs_lost_permille")
+    ]
+    assert {record.data["nation"] for record in along} == {n.id for n in scenario.region.nations}
+    assert {kinds[str(r.data["asset"])] for r in along} >= {"telecom-node", "bank", "hospital"}
+    assert any(record.data["short_of_nation"] != record.data["nation"] for record in along)
 
 
 def test_filtering_helps_against_floods(made: Made) -> None:
@@ -213,6 +257,37 @@ def test_filtering_helps_against_floods(made: Made) -> None:
         field.exercise.advance_to(HOURS * H)
         lost[filters] = person_hours_lost(records_of(field.exercise), 0, HOURS)
     assert 0 < lost[True] < 0.75 * lost[False]
+
+
+@pytest.mark.parametrize("team", ["competent", "expert"])
+def test_able_teams_filter_floods_and_lose_less_than_idle_ones_whatever_the_seed(
+    made: Made, team: str
+) -> None:
+    scenario = made("ddos")
+    kept, total = 0, 0
+    for seed in range(1, 7):
+        records = records_of(run(scenario, seed=seed, teams={"ALL": team}))
+        done = Counter(record.type for record in records)
+        assert done["IndicatorBlocked"] > 10
+        assert done["AssetIsolated"] < done["IndicatorBlocked"] / 5, "hardly anything is cut off"
+        without = person_hours_lost(idle(scenario, seed), 0, HOURS)
+        lost = person_hours_lost(records, 0, HOURS)
+        assert lost < without
+        kept, total = kept + lost, total + without
+    assert kept < total / 2
+
+
+def test_cleaning_does_not_end_a_flood(made: Made) -> None:
+    field = Field(still(made("ddos")), seed=3)
+    table = field.world.scenario.region.assets
+    asset = next(ident for ident, kind in zip(table.ids, table.kinds, strict=True) if kind in SHARED)
+    nation = field.world.static.nation_of[field.row(asset)]
+    field.begin()
+    field.hit(asset, "flood")
+    field.emit(ev.AssetConfirmed(asset, nation, "triage"))
+    field.do(f"{nation}.cert_analyst", act.EradicateAsset(asset), hours=12)
+    assert [event.removed for event in field.events(ev.AssetEradicated)] == [()]
+    assert field.stage(asset) == "flood"
 
 
 def test_espionage_is_hardly_seen_until_it_turns(made: Made) -> None:

@@ -95,7 +95,7 @@ class Bench:
 
     def examined(self, asset: str, nation: str, *indicators: str) -> None:
         """Evidence kept from an asset, as a collection leaves it."""
-        self.engine.emit(ev.EvidenceCollected(asset, nation, indicators, ""), 0)
+        self.engine.emit(ev.EvidenceCollected(asset, nation, indicators, ()), 0)
         self.settle()
 
 

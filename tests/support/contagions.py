@@ -101,13 +101,18 @@ class Script:
     def _step(self, chance: Random) -> tuple[Any, ...]:
         nodes = chance.sample(range(self.model.nodes), chance.randint(1, self.model.nodes))
         wait_ms = chance.choice((0, 0, 1, self.unit_ms, chance.randint(0, 6 * self.unit_ms)))
-        what = chance.choice(("advance", "advance", "stage", "factor", "infectivity", "infectivity", "fork"))
+        what = chance.choice(
+            ("advance", "advance", "stage", "factor", "infectivity", "infectivity", "share", "share", "fork")
+        )
         if what == "stage":
             value: Any = chance.choice((0, chance.randint(1, len(self.model.stages) - 1)))
         elif what == "factor":
             value = [chance.choice((0, 1 << 28, 1 << 29, FACTOR_ONE, FACTOR_ONE)) for _ in nodes]
         elif what == "infectivity":
             value = [chance.choice((0, 250, 1000, 1000)) for _ in nodes]
+        elif what == "share":
+            shares = [chance.choice((0, 400, 1000, 1000)) for _ in nodes]
+            value = chance.randrange(self.model.kinds), shares
         else:
             value = chance.randint(0, 9)
         return what, chance.choice(self.ways), wait_ms, nodes, value
@@ -152,6 +157,9 @@ class Script:
             spread.set_factor(nodes, value, t_ms)
         elif what == "infectivity":
             spread.set_infectivity(nodes, value, t_ms)
+        elif what == "share":
+            kind, shares = value
+            spread.set_share(nodes, kind, shares, t_ms)
 
 
 class NaiveContagion:
@@ -167,6 +175,7 @@ class NaiveContagion:
         self.visits, self.end_ms = [0] * model.nodes, [law.NEVER] * model.nodes
         self.factor, self.permille = [FACTOR_ONE] * model.nodes, [1000] * model.nodes
         self.clock = [(0.0, 0)] * (model.nodes * model.kinds)
+        self.share = [1000] * (model.nodes * model.kinds)
 
     def next_ms(self) -> int | None:
         due = self._due()
@@ -230,6 +239,12 @@ class NaiveContagion:
                 if value:
                     self.end_ms[node] = max(self.end_ms[node], t_ms)
 
+    def set_share(self, nodes: Sequence[int], kind: int, permille: Sequence[int], t_ms: int) -> None:
+        self.now_ms = t_ms
+        for node, value in zip(nodes, permille, strict=True):
+            self._read(node)
+            self.share[node * self.model.kinds + kind] = value
+
     def stage_of(self, node: int) -> int:
         return self.stage[node]
 
@@ -244,7 +259,7 @@ class NaiveContagion:
 
     def _rate(self, record: int) -> float:
         node, kind = divmod(record, self.model.kinds)
-        return self.model.rate_per_ms(self.stage[node], kind, self.permille[node])
+        return self.model.rate_per_ms(self.stage[node], kind, self.permille[node], self.share[record])
 
     def _read(self, node: int) -> None:
         """The clock's rate may change now."""

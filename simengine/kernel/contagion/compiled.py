@@ -50,6 +50,7 @@ class _Prepared:
         self.nodes["first_edge"] = model.first_edge[:-1]
         self.nodes["degree"] = np.diff(model.first_edge)
         self.nodes["permille"] = FULL_PERMILLE
+        self.nodes["share"] = FULL_PERMILLE
         self.nodes["factor"] = FACTOR_ONE
         self.predictions = np.zeros(model.nodes, machine.PREDICTION)
         self.predictions["hit_ms"] = NEVER
@@ -123,9 +124,9 @@ class CompiledContagion:
         return int(self._state.nodes[node * self.model.kinds]["ordinal"])
 
     @property
-    def stages(self) -> NDArray[np.int16]:
+    def stages(self) -> NDArray[np.uint8]:
         """The stage of every node now."""
-        column: NDArray[np.int16] = self._state.nodes["stage"][:: self.model.kinds]
+        column: NDArray[np.uint8] = self._state.nodes["stage"][:: self.model.kinds]
         return column
 
     # what is due
@@ -183,6 +184,14 @@ class CompiledContagion:
         self._through(
             len(rows),
             lambda first: machine.set_infectivity(*self._machinery(), self._edges, rows, values, first, t_ms),
+        )
+
+    def set_share(self, nodes: Sequence[int], kind: int, permille: Sequence[int], t_ms: int) -> None:
+        """Set how much of its infectivity each node has along edges of one kind."""
+        rows, values = np.asarray(nodes, np.int64), np.asarray(permille, np.int32)
+        self._through(
+            len(rows),
+            lambda first: machine.set_share(*self._machinery(), self._edges, rows, kind, values, first, t_ms),
         )
 
     def _machinery(self) -> tuple[Any, Any, Any, Any]:

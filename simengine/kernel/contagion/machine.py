@@ -36,12 +36,13 @@ NODE = np.dtype(
         ("permille", "i4"),
         ("visits", "i4"),
         ("factor", "i4"),
-        ("stage", "i2"),
-        ("held", "i2"),
+        ("share", "i2"),
+        ("stage", "u1"),
+        ("held", "u1"),
     ]
 )
-"""Per node and kind of edge; ``end_ms``, ``ordinal`` are the same in all of a node's records, and what
-concerns the node alone stands in the first."""
+"""Per node and kind of edge, which ``share`` belongs to; ``end_ms``, ``ordinal`` are the same in all of a
+node's records, and what concerns the node alone stands in the first."""
 PREDICTION = np.dtype([("hit_ms", "i8"), ("edge", "i4"), ("factor", "i4")])
 """Per target; ``factor`` is 0 while it is not clean."""
 EVENT = np.dtype([("t_ms", "i8"), ("node", "i4"), ("edge", "i4"), ("stage", "i8")])
@@ -441,26 +442,31 @@ def _candidates(graph, laws, state, queue, record, t_ms, limit_ms, edges):  # ty
 
 
 @_step
-def _renew(graph, laws, state, queue, node, t_ms, edges, pending):  # type: ignore[no-untyped-def]
+def _renew_along(graph, laws, state, queue, node, kind, t_ms, edges, pending):  # type: ignore[no-untyped-def]
     kinds = laws.rate.shape[1]
-    base = state.nodes[node * kinds]
-    for kind in range(kinds):
-        record = node * kinds + kind
-        source = state.nodes[record]
-        before = source.rate
-        rate = laws.rate[base.stage, kind] * (np.float64(base.permille) / 1000.0) / 3600000.0
-        if rate != before:
-            source.reading = source.reading + before * np.float64(t_ms - source.since_ms)
-            source.since_ms = t_ms
-            source.rate = rate
-        if before > 0.0 and pending:
-            for edge in range(source.first_edge, source.first_edge + source.degree):
-                target = np.int64(graph.edge[edge].target)
-                if state.predictions[target].edge == edge:
-                    _predict_target(graph, laws, state, queue, target, t_ms)
-        if rate > 0.0:
-            limit_ms = min(source.end_ms, laws.horizon_ms[0])
-            _candidates(graph, laws, state, queue, record, t_ms, limit_ms, edges)
+    base, record = state.nodes[node * kinds], node * kinds + kind
+    source = state.nodes[record]
+    before = source.rate
+    rate = laws.rate[base.stage, kind] * (np.float64(base.permille) / 1000.0)
+    rate = rate * (np.float64(source.share) / 1000.0) / 3600000.0
+    if rate != before:
+        source.reading = source.reading + before * np.float64(t_ms - source.since_ms)
+        source.since_ms = t_ms
+        source.rate = rate
+    if before > 0.0 and pending:
+        for edge in range(source.first_edge, source.first_edge + source.degree):
+            target = np.int64(graph.edge[edge].target)
+            if state.predictions[target].edge == edge:
+                _predict_target(graph, laws, state, queue, target, t_ms)
+    if rate > 0.0:
+        limit_ms = min(source.end_ms, laws.horizon_ms[0])
+        _candidates(graph, laws, state, queue, record, t_ms, limit_ms, edges)
+
+
+@_step
+def _renew(graph, laws, state, queue, node, t_ms, edges, pending):  # type: ignore[no-untyped-def]
+    for kind in range(laws.rate.shape[1]):
+        _renew_along(graph, laws, state, queue, node, kind, t_ms, edges, pending)
 
 
 @_step
@@ -647,6 +653,21 @@ def set_infectivity(graph, laws, state, queue, edges, nodes, permille, first, t_
             if t_ms <= laws.horizon_ms[0]:
                 _push(queue, t_ms, END_BIT + node)
         _renew(graph, laws, state, queue, node, t_ms, edges, True)
+    return len(nodes)
+
+
+@_entry
+def set_share(graph, laws, state, queue, edges, nodes, kind, permille, first, t_ms):  # type: ignore[no-untyped-def]
+    """Set how much of its infectivity a node has along edges of one kind; gives how far it came."""
+    kinds = laws.rate.shape[1]
+    for place in range(first, len(nodes)):
+        node = nodes[place]
+        if not _has_room(state, queue, node, kinds):
+            return place
+        record = state.nodes[node * kinds + kind]
+        if record.share != permille[place]:
+            record.share = permille[place]
+            _renew_along(graph, laws, state, queue, node, kind, t_ms, edges, True)
     return len(nodes)
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 CLEAN = 0
 """Stage of a node that is not compromised."""
 FULL_PERMILLE = 1000
-"""Infectivity of a node that nobody holds back."""
+"""Infectivity of a node that nobody holds back, and its share along edges of a kind."""
 MAX_STAGES = 250
 MAX_RECORDS = (1 << 31) - 1
 """Of edges, and of nodes times kinds of edges: their numbers have 32 bits."""
@@ -158,9 +158,12 @@ class Model:
         """The number of the edge's kind."""
         return int(self.origin[edge]) % self.kinds
 
-    def rate_per_ms(self, stage: int, kind: int, infectivity_permille: int) -> float:
-        """Attempts per ms along an edge of weight 1."""
-        return self.stages[stage].rates_per_hour[kind] * (infectivity_permille / 1000) / 3_600_000
+    def rate_per_ms(
+        self, stage: int, kind: int, infectivity_permille: int, share_permille: int = FULL_PERMILLE
+    ) -> float:
+        """Attempts per ms along an edge of weight 1; the share is that of edges of this kind."""
+        rate = self.stages[stage].rates_per_hour[kind]
+        return rate * (infectivity_permille / 1000) * (share_permille / 1000) / 3_600_000
 
 
 def _stable_order(key: NDArray[Any]) -> NDArray[np.int64]:

@@ -50,6 +50,7 @@ class PlainContagion:
         self._held = bytearray(count)
         self._factor = [FACTOR_ONE] * count
         self._permille = [FULL_PERMILLE] * count
+        self._share = [FULL_PERMILLE] * (count * model.kinds)
         self._end_ms = [NEVER] * count
         self._hit_ms = [NEVER] * count
         self._hit_edge = [-1] * count
@@ -165,6 +166,14 @@ class PlainContagion:
                     heappush(self._heap, (t_ms, END, node))
             self._renew(node, t_ms, pending=True)
 
+    def set_share(self, nodes: Sequence[int], kind: int, permille: Sequence[int], t_ms: int) -> None:
+        """Set how much of its infectivity each node has along edges of one kind."""
+        for node, value in zip(nodes, permille, strict=True):
+            record = node * self.model.kinds + kind
+            if self._share[record] != value:
+                self._share[record] = value
+                self._renew_along(node, kind, t_ms, pending=True)
+
     # predictions
 
     def _begin(self, node: int, stage: int, t_ms: int) -> None:
@@ -204,26 +213,29 @@ class PlainContagion:
         ``pending``: hits along them may be due yet. None are when a stage has just ended or begun: they
         were predicted up to its end.
         """
-        edges = self._edges
         for kind in range(self.model.kinds):
-            record = node * self.model.kinds + kind
-            before = self._rate[record]
-            rate = self.model.rate_per_ms(self.stage[node], kind, self._permille[node])
-            span = range(edges.first_edge[record], edges.first_edge[record + 1])
-            if rate != before:
-                self._reading[record] += before * float(t_ms - self._since_ms[record])
-                self._since_ms[record] = t_ms
-                self._rate[record] = rate
-            if before > 0.0 and pending:
-                for edge in span:
-                    target = edges.target[edge]
-                    if self._hit_edge[target] == edge:
-                        self._predict_target(target, t_ms)
-            if rate > 0.0:
-                for edge in span:
-                    target = edges.target[edge]
-                    if self.stage[target] == CLEAN:
-                        self._improve(target, edge, self._along(edge, target, t_ms))
+            self._renew_along(node, kind, t_ms, pending=pending)
+
+    def _renew_along(self, node: int, kind: int, t_ms: int, *, pending: bool) -> None:
+        """The same along edges of one kind."""
+        edges, record = self._edges, node * self.model.kinds + kind
+        before = self._rate[record]
+        rate = self.model.rate_per_ms(self.stage[node], kind, self._permille[node], self._share[record])
+        span = range(edges.first_edge[record], edges.first_edge[record + 1])
+        if rate != before:
+            self._reading[record] += before * float(t_ms - self._since_ms[record])
+            self._since_ms[record] = t_ms
+            self._rate[record] = rate
+        if before > 0.0 and pending:
+            for edge in span:
+                target = edges.target[edge]
+                if self._hit_edge[target] == edge:
+                    self._predict_target(target, t_ms)
+        if rate > 0.0:
+            for edge in span:
+                target = edges.target[edge]
+                if self.stage[target] == CLEAN:
+                    self._improve(target, edge, self._along(edge, target, t_ms))
 
     def _predict_target(self, target: int, t_ms: int) -> None:
         """Look for the earliest hit on a target along all edges into it."""

@@ -90,7 +90,7 @@ draft_state-lapsed = سقطت
 ## الأحداث
 
 event-SeveritySet = { $nation } تجعل خطورة حادثتها { $severity }.
-event-EvidenceAnalysed = { $nation } حللت الأدلة من { $asset }: خيط يشير إلى { $leads_to }.
+event-EvidenceAnalysed = { $nation } حللت الأدلة من { $asset }: الخيوط تشير إلى { $leads_to }.
 event-PatchRolloutBegan = { $nation } تبدأ نشر إصلاح { $product }.
 event-AssetPatched = { $nation } تصلح { $product } على { $asset }؛ جزء من خدمته متوقف حتى { $until_ms }.
 event-CredentialsReset = { $nation } تعيد ضبط بيانات الدخول في قطاعها { $sector }؛ يدخل الناس من جديد حتى { $until_ms }.

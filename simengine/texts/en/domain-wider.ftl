@@ -90,7 +90,7 @@ draft_state-lapsed = lapsed
 ## Events
 
 event-SeveritySet = { $nation } sets its incident's severity to { $severity }.
-event-EvidenceAnalysed = { $nation } has analysed the evidence from { $asset }: a lead points to { $leads_to }.
+event-EvidenceAnalysed = { $nation } has analysed the evidence from { $asset }: leads point to { $leads_to }.
 event-PatchRolloutBegan = { $nation } begins to roll out the fix for { $product }.
 event-AssetPatched = { $nation } patches { $product } on { $asset }; part of its service stands still until { $until_ms }.
 event-CredentialsReset = { $nation } resets the credentials of its sector { $sector }; people log on anew until { $until_ms }.

@@ -19,6 +19,7 @@ from simengine.domain.views import Belief
 from simengine.rules import detection, intrusion
 from simengine.rules.conditions import holds
 from simengine.world.campaigns import FULL_PERMILLE
+from support.bench import with_action
 from support.campaigns import (
     MINUTE,
     Field,
@@ -98,6 +99,23 @@ def test_an_entry_says_whose_infrastructure_it_comes_from(quiet: Scenario) -> No
     assert {hit.from_nation for hit in field.events(ev.AssetCompromised)} == {"ESK"}
 
 
+def test_a_second_wave_to_the_same_nation_draws_anew_and_the_first_stays_as_it_was(quiet: Scenario) -> None:
+    gap = direct("gap", hospitals(quiet), "foothold", probability_permille=500, per_nation=3, over_ms=H)
+    one = replace(gap, waves=(Wave("ALD", H),))
+    more = replace(gap, waves=(Wave("BRV", 0), Wave("ALD", H), Wave("ALD", 9 * H)))
+    world, again = Field(with_campaign(quiet, entries=(more,))).world, 0
+    for seed in range(20):
+        draws = Draws(seed)
+        first = intrusion.entry_times_ms(world, draws, one, 0)
+        assert intrusion.entry_times_ms(world, draws, more, 1) == first, "another nation's wave is no matter"
+        assert intrusion.entry_times_ms(world, draws, more, 2) != first
+        row = first[0][1]
+        chances = [bool(intrusion.enter(world, draws, more, wave, row)) for wave in (1, 2)]
+        assert chances[0] == bool(intrusion.enter(world, draws, one, 0, row))
+        again += chances[0] != chances[1]
+    assert 4 < again < 16, "what failed once may succeed the next time"
+
+
 def test_blocking_stops_a_direct_attack_and_not_a_vendor_s_update(tiny: Scenario) -> None:
     quiet = still(tiny)
     (update,) = tiny.campaigns[0].entries
@@ -110,7 +128,7 @@ def test_blocking_stops_a_direct_attack_and_not_a_vendor_s_update(tiny: Scenario
             field.world.campaigns[0].passes["ALD"] = 0.25 if blocks else 1.0
             for entry in scenario.campaigns[0].entries:
                 hits[entry.id, blocks] += bool(
-                    intrusion.enter(field.world, Draws(seed), entry, field.row(ONE))
+                    intrusion.enter(field.world, Draws(seed), entry, 0, field.row(ONE))
                 )
     assert hits["tainted-update", True] == hits["tainted-update", False] > 20
     assert 0 < hits["gap", True] < hits["gap", False] / 2
@@ -435,8 +453,35 @@ def test_evidence_holds_the_indicators_of_both_and_leads_where_either_came_from(
     field.do(LEAD, act.CollectEvidence(ONE), hours=4)
     (event,) = field.events(ev.EvidenceCollected)
     assert set(event.indicators) == {"ioc-update", "ioc-worm"}
-    assert event.from_nation == "ESK"
+    assert event.from_nations == ("ESK",)
     assert field.exercise.view(LEAD).assets[ONE].belief is Belief.CONFIRMED
+
+
+def test_evidence_speaks_of_every_way_by_which_campaigns_came(two: Scenario) -> None:
+    field = Field(two)
+    field.hit(ONE, "foothold", origin="ESK")
+    field.hit(ONE, "scanning", origin="BRV")
+    field.hit(TWO, "foothold", origin="ESK")
+    field.hit(TWO, "scanning", origin="ESK")
+    field.do(LEAD, act.CollectEvidence(ONE), hours=4)
+    assert field.exercise.view(LEAD).hit_from == {"BRV": 1, "ESK": 1}
+    tense = [event for event in field.events(ev.TensionChanged) if event.reason == "unexplained_harm"]
+    assert {(event.nation, event.other) for event in tense} == {("ALD", "BRV"), ("ALD", "ESK")}
+    field.do(LEAD, act.CollectEvidence(TWO), hours=4)
+    assert field.exercise.view(LEAD).hit_from == {"BRV": 1, "ESK": 2}, "a nation once for each asset"
+
+
+def test_the_analysis_of_evidence_gives_a_lead_for_each_campaign_that_was_there(two: Scenario) -> None:
+    two = with_campaign(two, WORM, command_server_nation="ESK")
+    two = with_action(two, "AnalyseEvidence", effect_permille=1000)
+    field = Field(two)
+    field.hit(ONE, "foothold")
+    field.hit(ONE, "scanning")
+    field.do(LEAD, act.CollectEvidence(ONE), hours=6)
+    field.do(LEAD, act.AnalyseEvidence(ONE), hours=12)
+    (event,) = field.events(ev.EvidenceAnalysed)
+    assert event.leads_to == event.right == ("BRV", "ESK")
+    assert field.exercise.view(LEAD).efforts.leads == {"BRV": 1, "ESK": 1}
 
 
 # stages that end, losses that pass

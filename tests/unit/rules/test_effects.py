@@ -86,6 +86,15 @@ def test_evidence_gives_the_indicators_of_the_stages_passed_and_says_where_it_ca
     assert view.command_server_nations == ("BRV",)
 
 
+def test_an_asset_held_to_be_compromised_is_cleared_when_nothing_is_found_any_more(bench: Bench) -> None:
+    bench.hit(ONE)
+    bench.engine.emit(ev.AssetConfirmed(ONE, "ALD", "triage"), 0)
+    bench.engine.emit(ev.CompromiseEnded(ONE, "ALD", bench.campaign.campaign.id), 0)
+    bench.settle()
+    bench.do(LEAD, act.CollectEvidence(ONE), hours=6)
+    assert belief(bench, ONE) is Belief.CLEARED
+
+
 def test_evidence_from_a_clean_asset_gives_nothing_and_clears_it(bench: Bench) -> None:
     bench.suspect("ald-msp-01")
     bench.do(LEAD, act.CollectEvidence("ald-msp-01"), hours=0)

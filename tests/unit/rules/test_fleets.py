@@ -93,18 +93,23 @@ def test_fleets_are_counted_at_the_end_of_a_minute_once_for_each_nation(crowded:
 
 def test_an_entry_hits_at_most_as_many_of_a_fleet_as_it_tries(worm: Scenario) -> None:
     (entry,) = worm.campaigns[WORM].entries
-    worm = with_campaign(worm, WORM, entries=(replace(entry, waves=(Wave("ALD", H),)),))
+    at_ald = replace(entry, waves=(Wave("ALD", H),))
+    worm = with_campaign(worm, WORM, entries=(at_ald,))
     found = set()
     for seed in range(10):
         field = Field(worm, seed)
-        (hit,) = fleets.enter(field.world, Draws(seed), entry, Wave("ALD", 0))
+        (hit,) = fleets.enter(field.world, Draws(seed), at_ald, 0)
         assert (hit.fleet, hit.nation) == (ROUTERS, "ALD")
         assert len(hit.assets) <= 3
         found.add(hit.assets)
     assert len(found) > 5
-    half = replace(entry, probability_permille=500, per_nation=100)
-    (hit,) = fleets.enter(Field(worm).world, Draws(1), half, Wave("BRV", 0))
+    waves = (Wave("BRV", 0), Wave("ALD", 0), Wave("BRV", H))
+    half = replace(entry, probability_permille=500, per_nation=100, waves=waves)
+    (hit,) = fleets.enter(Field(worm).world, Draws(1), half, 0)
     assert 30 <= len(hit.assets) <= 60
+    (second,) = fleets.enter(Field(worm).world, Draws(1), half, 2)
+    assert second.nation == "BRV"
+    assert second.assets != hit.assets, "a second wave draws anew"
 
 
 def test_an_entry_begins_what_then_spreads_over_a_fleet(worm: Scenario) -> None:
@@ -118,10 +123,11 @@ def test_an_entry_begins_what_then_spreads_over_a_fleet(worm: Scenario) -> None:
 
 def test_hardening_and_blocking_keep_an_entry_out_of_a_fleet(worm: Scenario) -> None:
     (entry,) = worm.campaigns[WORM].entries
-    many = replace(entry, per_nation=100, probability_permille=800)
+    waves = (Wave("ALD", 0),)
+    many = replace(entry, per_nation=100, probability_permille=800, waves=waves)
 
     def hits(field: Field) -> int:
-        return sum(len(hit.assets) for hit in fleets.enter(field.world, Draws(3), many, Wave("ALD", 0)))
+        return sum(len(hit.assets) for hit in fleets.enter(field.world, Draws(3), many, 0))
 
     plain, hardened, blocked = Field(worm), Field(worm), Field(worm)
     hardened.emit(ev.AssetsHardened("ALD", "remote-admin", (ROUTERS,)))

@@ -132,7 +132,7 @@ def test_confidence_beyond_ones_evidence_raises_tension_and_within_it_does_not(t
             asset = f"ald-hospital-{number:02d}"
             bench.hit(asset)
             bench.examined(asset, "ALD", "ioc-update")
-            bench.engine.emit(ev.EvidenceAnalysed(asset, "ALD", (), "BRV", True), 0)
+            bench.engine.emit(ev.EvidenceAnalysed(asset, "ALD", (), ("BRV",), ("BRV",)), 0)
         before = tension(bench)
         bench.do("ALD.ministry", act.Attribute(80, "BRV"))
         rises.append(tension(bench) - before)

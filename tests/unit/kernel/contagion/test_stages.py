@@ -322,6 +322,28 @@ def test_at_half_the_infectivity_what_is_left_takes_twice_as_long(kernel: Kernel
     assert abs((spread.next_ms() or 0) - (half_ms + 2 * (due_ms - half_ms))) <= 1
 
 
+def test_a_share_slows_edges_of_one_kind_and_leaves_the_others_and_the_stage_alone(kernel: Kernel) -> None:
+    stage = StageLaw((1.0, 1.0), LOGNORMAL, 40 * MS_PER_HOUR, 0.0)
+    both = Model.build(3, [([0], [1], [1.0]), ([0], [2], [1.0])], [stage], [1, 1], 400 * MS_PER_HOUR)
+    slowed = 0
+    for seed in range(40):
+        free = kernel(both, seed)
+        free.set_stage([0], 1, 0)
+        half, none = free.fork(), free.fork()
+        half.set_share([0], 1, [500], 0)
+        none.set_share([0], 1, [0], 0)
+        rows, later, never = (
+            {node: t_ms for t_ms, node, _, _ in reversed(everything(spread))} for spread in (free, half, none)
+        )
+        assert later.get(1) == never.get(1) == rows.get(1)
+        assert later[0] == never[0] == rows[0] == 40 * MS_PER_HOUR, "nobody is cut off"
+        assert 2 not in never
+        if 2 in rows and 2 in later:
+            assert abs(later[2] - 2 * rows[2]) <= 1
+            slowed += 1
+    assert slowed > 20
+
+
 def test_a_node_of_factor_zero_is_never_hit_until_it_has_another(kernel: Kernel) -> None:
     model = model_of(2, [(0, 1)], [StageLaw((INSTANT,))], horizon_ms=SHORT_MS)
     spread = kernel(model)
