@@ -228,8 +228,43 @@ def _technique(technique: frameworks.Technique) -> str:
     return f"{technique.id} {technique.name}"
 
 
+def framework_sets() -> str:
+    """The page of frameworks: every set with its terms, every title with how well it is known."""
+    lines = [
+        "# Frameworks",
+        "",
+        NOTE,
+        "Measures, norms, services, titles and labels of other organisations that channels, measures and packs",
+        "are mapped to (`maps_to`). Ids and short titles are carried over; every sentence is this project's own",
+        "wording. Measures and norms are voluntary: what is said of conduct in an exercise judges nobody.",
+        "`simengine frameworks ID` explains each and says what refers to it.",
+        "",
+    ]
+    for set_id in frameworks.SETS:
+        chosen = frameworks.framework_set(set_id)
+        lines += [
+            f"## {set_id}: {chosen.name}",
+            "",
+            f"{chosen.issuer}, {chosen.year}. Source: {chosen.source}.",
+            "",
+            f"Licence: {chosen.licence_note}",
+            "",
+            *(f"- {note}" for note in chosen.notes),
+            "",
+            "| id | title | summary | how well it is known |",
+            "|---|---|---|---|",
+        ]
+        for item in chosen.items:
+            standing = label(TEXTS, "standing", item.standing)
+            row = (f"`{item.id}`", cell(item.title), cell(item.summary), standing)
+            lines.append(f"| {' | '.join(row)} |")
+        lines += ["", "Checked against:", "", *(f"- {text}" for text in chosen.verified_against), ""]
+    return "\n".join(lines)
+
+
 PAGES = {
     "campaign-kinds.md": campaign_kinds,
+    "frameworks.md": framework_sets,
     "actions.md": actions,
     "events.md": events,
     "measures.md": measures,

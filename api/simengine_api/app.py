@@ -17,7 +17,16 @@ from simengine_api import errors
 from simengine_api.adapters.database import Database
 from simengine_api.adapters.wall import SystemWall, Wall
 from simengine_api.guard import Guard, Limits
-from simengine_api.routes import catalogue, control, exercises, participants, reports, seats, stream
+from simengine_api.routes import (
+    catalogue,
+    control,
+    exercises,
+    frameworks,
+    participants,
+    reports,
+    seats,
+    stream,
+)
 from simengine_api.service import Service
 from simengine_api.static_files import Pages, pages_folder
 from simengine_trainers.debrief import page_style
@@ -30,7 +39,7 @@ alone. Commands carry an `Idempotency-Key`: the same key again gives the same an
 twice.
 Every error is `application/problem+json` with a code, a sentence and a remedy."""
 
-ROUTERS = (catalogue, participants, exercises, seats, control, stream, reports)
+ROUTERS = (catalogue, frameworks, participants, exercises, seats, control, stream, reports)
 
 
 def create_app(database_url: str, wall: Wall | None = None, limits: Limits | None = None) -> FastAPI:

@@ -14,14 +14,14 @@ from simengine.domain.seats import Role
 
 READ, ACT, WATCH, CONTROL = "exercise.read", "seat.act", "exercise.watch", "exercise.control"
 LINKS, JOURNAL, REPORT_FULL, REPORT_OWN = "exercise.links", "journal.read", "report.full", "report.own"
-CREATE = "exercises.create"
+CREATE, FRAMEWORKS = "exercises.create", "frameworks.read"
 
 PERMISSIONS: dict[str, frozenset[str]] = {
-    "host": frozenset({CREATE}),
-    "trainer": frozenset({READ, WATCH, CONTROL, LINKS, JOURNAL, REPORT_FULL}),
-    "evaluator": frozenset({READ, WATCH, JOURNAL, REPORT_FULL}),
-    "observer": frozenset({READ, WATCH}),
-    "seat": frozenset({READ, ACT, REPORT_OWN}),
+    "host": frozenset({CREATE, FRAMEWORKS}),
+    "trainer": frozenset({READ, FRAMEWORKS, WATCH, CONTROL, LINKS, JOURNAL, REPORT_FULL}),
+    "evaluator": frozenset({READ, FRAMEWORKS, WATCH, JOURNAL, REPORT_FULL}),
+    "observer": frozenset({READ, FRAMEWORKS, WATCH}),
+    "seat": frozenset({READ, FRAMEWORKS, ACT, REPORT_OWN}),
 }
 """What each kind of member may do. None may do everything: the host opens exercises and sees into none."""
 

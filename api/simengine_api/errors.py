@@ -37,6 +37,7 @@ STATUS: Mapping[str, int] = {
     "service-link-revoked": 410,
     "service-link-needs-seat": 422,
     "service-locale-unknown": 404,
+    "service-framework-unknown": 404,
     "service-sheet-item-unknown": 404,
     "service-sheet-item-foreign": 403,
     "service-key-reused": 422,

@@ -15,6 +15,8 @@ MAY: dict[tuple[str, str], set[str]] = {
     ("get", "/v1/packs"): {"host"},
     ("get", "/v1/exercises"): {"host"},
     ("post", "/v1/exercises"): {"host"},
+    ("get", "/v1/frameworks"): {"host", "trainer", "evaluator", "observer", "seat"},
+    ("get", "/v1/frameworks/{framework}"): {"host", "trainer", "evaluator", "observer", "seat"},
     ("get", "/v1/me"): {"host", "trainer", "evaluator", "observer", "seat"},
     ("delete", "/v1/me"): {"host", "trainer", "evaluator", "observer", "seat"},
     ("get", "/links"): {"trainer"},
@@ -66,7 +68,7 @@ def test_the_table_of_rights_names_every_route() -> None:
 
 
 def ask(client: Any, method: str, path: str, exercise: str) -> int:
-    address = re.sub(r"\{(link|item)\}", "none", path.replace("{exercise}", exercise))
+    address = re.sub(r"\{(link|item|framework)\}", "none", path.replace("{exercise}", exercise))
     body = BODIES.get(short(path)) if method in ("post", "patch") else None
     headers = {"idempotency-key": "of-the-rights-test"}
     with client._http.stream(method.upper(), address, json=body, headers=headers) as answer:

@@ -66,7 +66,10 @@ def test_the_pages_are_accessible(server: Server, open_link: Open, lang: str, th
             found += check(page, f"{name}, tab {place + 1}")
     combobox = lead.get_by_role("tab").nth(3)
     combobox.click()
-    lead.locator("form select").first.select_option(index=1)
+    writing = lead.locator("form.card").first
+    writing.locator("select").first.select_option(index=1)
+    writing.locator("details > summary").click()
+    expect(writing.locator("details")).to_contain_text("OSCE-CBM-2 Co-operation between competent bodies")
     found += check(lead, "seat, writing")
     host.control(control("end"))
     expect(lead.locator("iframe.report")).to_be_visible()

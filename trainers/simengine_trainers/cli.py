@@ -1,5 +1,5 @@
-"""The command line: ``run``, ``check``, ``generate``, ``replay``, ``debrief``, ``packs``, ``actions``; and
-``serve``, which the service registers.
+"""The command line: ``run``, ``check``, ``generate``, ``replay``, ``debrief``, ``packs``, ``actions``,
+``frameworks``; and ``serve``, which the service registers.
 
 Every text comes from the catalogue, so the commands are built for a language. Exit codes: 0 done,
 1 something unexpected, 2 wrong input.
@@ -20,7 +20,7 @@ from simengine import __version__
 from simengine.domain.errors import SimengineError, error
 from simengine.domain.nearest import nearest
 from simengine.texts import Catalogue, locales, negotiate
-from simengine_trainers import cli_generate, cli_journal, cli_packs, cli_run
+from simengine_trainers import cli_frameworks, cli_generate, cli_journal, cli_packs, cli_run
 from simengine_trainers.cli_base import (
     DONE,
     UNEXPECTED,
@@ -113,6 +113,7 @@ def build(texts: Catalogue) -> click.Group:
             cli_packs.check(texts),
             cli_generate.command(texts),
             cli_packs.actions(texts),
+            cli_frameworks.command(texts),
         ],
     )
 

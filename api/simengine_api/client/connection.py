@@ -136,6 +136,14 @@ class Client:
         """The after-action report as data."""
         return self._get(f"{self._exercise}/report", dict[str, Any])
 
+    def frameworks(self) -> list[schemas.FrameworkInfo]:
+        """The sets of measures, norms, services and labels that things refer to."""
+        return self._get("/v1/frameworks", list[schemas.FrameworkInfo])
+
+    def framework(self, framework: str) -> schemas.Framework:
+        """A set with its titles, its source, and the terms under which it may be quoted."""
+        return self._get(f"/v1/frameworks/{framework}", schemas.Framework)
+
     # the host
 
     def packs(self) -> list[schemas.PackInfo]:

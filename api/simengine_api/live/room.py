@@ -20,6 +20,7 @@ from simengine.domain.scenario import Play
 from simengine.domain.seats import Role
 from simengine.exercise import PERSON, Exercise, Receipt
 from simengine.play import POLICIES
+from simengine.scenario.frameworks import references
 from simengine.texts import explain
 from simengine_api import schemas
 from simengine_api.live.exercise import LiveExercise, Once, Settings
@@ -194,6 +195,9 @@ class Room:
                     transport_median_ms=channel.transport_median_ms,
                     always_staffed=channel.always_staffed,
                     legal_basis=channel.legal_basis,
+                    maps_to=[
+                        schemas.ReferenceInfo.model_validate(references()[name]) for name in channel.maps_to
+                    ],
                 )
                 for channel in scenario.channels.values()
             ],

@@ -95,6 +95,7 @@ from simengine_api.schemas.exercises import (
     Settings,
     Status,
 )
+from simengine_api.schemas.frameworks import Framework, FrameworkInfo, ReferenceInfo, TitleInfo
 from simengine_api.schemas.handbook import (
     ActionField,
     ActionFieldKind,
@@ -184,6 +185,8 @@ __all__ = [
     "Fields",
     "Fleet",
     "FleetTruth",
+    "Framework",
+    "FrameworkInfo",
     "FreeText",
     "HandIn",
     "HandOverShift",
@@ -232,6 +235,7 @@ __all__ = [
     "RecordDecision",
     "RecordLesson",
     "RecordLine",
+    "ReferenceInfo",
     "Refusal",
     "ReleaseInject",
     "ReprioritiseTask",
@@ -255,6 +259,7 @@ __all__ = [
     "SubmitIncidentReport",
     "Task",
     "Tension",
+    "TitleInfo",
     "TriageAlert",
     "UnblockIndicator",
     "UpdateDirectory",

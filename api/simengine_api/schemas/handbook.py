@@ -10,6 +10,7 @@ from simengine.domain.actions import Purpose
 from simengine.domain.markings import Tlp
 from simengine.domain.region import Pool
 from simengine.domain.seats import Level, Role
+from simengine_api.schemas.frameworks import ReferenceInfo
 
 
 class FieldForm(BaseModel):
@@ -21,6 +22,8 @@ class FieldForm(BaseModel):
 
 
 class ChannelInfo(BaseModel):
+    """A channel with its form; ``maps_to`` are the measures and norms that it follows."""
+
     id: str
     kind: str
     levels: list[Level]
@@ -29,6 +32,7 @@ class ChannelInfo(BaseModel):
     transport_median_ms: int
     always_staffed: bool
     legal_basis: str | None
+    maps_to: list[ReferenceInfo]
 
 
 ActionFieldKind = Literal[

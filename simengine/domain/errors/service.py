@@ -18,6 +18,7 @@ CODES = (
     _service("service-link-used-up", "uses"),
     _service("service-link-needs-seat"),
     _service("service-locale-unknown", "locale", "known"),
+    _service("service-framework-unknown", "framework", "nearest"),
     _service("service-already-started"),
     _service("service-not-started"),
     _service("service-not-ended"),

@@ -24,6 +24,7 @@ CODES: tuple[ErrorCode, ...] = (
     _usage("usage-team-twice", "nation"),
     _usage("usage-nation-unknown", "nation", "nearest", "known"),
     _usage("usage-policy-unknown", "policy", "nearest", "known"),
+    _usage("usage-framework-unknown", "name", "nearest"),
     _usage("usage-out-taken", "path"),
     _usage("usage-out-not-empty", "path"),
     _usage("usage-out-not-folder", "path"),

@@ -20,16 +20,41 @@ from simengine.domain.region import Pool
 from simengine.domain.seats import Level, Role
 from simengine.domain.staff import WorkRules
 from simengine.domain.time import MS_PER_HOUR, MS_PER_MINUTE
+from simengine.scenario.frameworks.sets import (
+    SETS,
+    FrameworkSet,
+    Reference,
+    Standing,
+    all_ids,
+    framework_set,
+    named,
+    references,
+    rsit_types,
+    sets_of,
+)
 
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A measure, norm or service of another organisation that something here refers to."""
-
-    id: str
-    title: str
-    issuer: str
-    verified: bool
+__all__ = [
+    "SETS",
+    "CampaignKind",
+    "FrameworkSet",
+    "Reference",
+    "Standing",
+    "Technique",
+    "actions",
+    "all_ids",
+    "assumptions",
+    "attack_notice",
+    "campaign_kinds",
+    "channel_kinds",
+    "framework_set",
+    "measures",
+    "named",
+    "references",
+    "rsit_types",
+    "sets_of",
+    "techniques",
+    "work",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +86,7 @@ def _file(name: str) -> Any:
 
 
 def _read(name: str) -> Any:
-    return _file(name)[name if name != "rsit" else "types"]
+    return _file(name)[name]
 
 
 @cache
@@ -186,15 +211,3 @@ def campaign_kinds() -> dict[str, CampaignKind]:
         item["id"]: CampaignKind(item["id"], item["title"], item["practises"], item)
         for item in _read("campaign_kinds")
     }
-
-
-@cache
-def rsit_types() -> dict[str, str]:
-    """Types of the Reference Security Incident Taxonomy: machine tag to name."""
-    return {item["id"]: item["title"] for item in _read("rsit")}
-
-
-@cache
-def references() -> dict[str, Reference]:
-    """Everything that ``maps_to`` may name."""
-    return {item["id"]: Reference(**item) for item in _read("references")}

@@ -30,6 +30,12 @@ error-service-link-needs-seat = رابط المقعد يسمي المقعد، و
 error-service-locale-unknown = لا نصوص باللغة "{ $locale }".
     .remedy = اختر واحدة من: { $known }.
 
+error-service-framework-unknown = لا توجد مجموعة أطر بالمعرّف "{ $framework }".
+    .remedy = { $nearest ->
+        [none] قائمة المجموعات في /v1/frameworks.
+       *[other] هل تقصد { $nearest }؟ قائمة المجموعات في /v1/frameworks.
+    }
+
 error-service-already-started = بدأ التمرين من قبل.
     .remedy = تابعه كما هو؛ البدء مرة ثانية لا يغيّر شيئًا.
 

@@ -30,6 +30,12 @@ error-service-link-needs-seat = A link for a seat names the seat; a link for any
 error-service-locale-unknown = There are no texts in the language "{ $locale }".
     .remedy = Choose one of: { $known }.
 
+error-service-framework-unknown = There is no set of a framework with the id "{ $framework }".
+    .remedy = { $nearest ->
+        [none] /v1/frameworks lists the sets.
+       *[other] Did you mean { $nearest }? /v1/frameworks lists the sets.
+    }
+
 error-service-already-started = The exercise has been started already.
     .remedy = Go on with it as it stands; a second start changes nothing.
 

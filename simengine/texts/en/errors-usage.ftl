@@ -48,6 +48,12 @@ error-usage-nation-unknown = There is no nation "{ $nation }" in this scenario; 
 error-usage-policy-unknown = There is no policy "{ $policy }"; the nearest is "{ $nearest }".
     .remedy = The policies are { $known }.
 
+error-usage-framework-unknown = No set of a framework and nothing in one has the id "{ $name }".
+    .remedy = { $nearest ->
+        [none] List the sets with `simengine frameworks`, and what is in one with `simengine frameworks ID`.
+       *[other] Did you mean { $nearest }? `simengine frameworks` lists the sets.
+    }
+
 error-usage-out-taken = The folder { $path } holds another exercise.
     .remedy = Name another folder with --out, or overwrite that exercise with --force.
 

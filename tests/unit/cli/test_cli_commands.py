@@ -69,7 +69,9 @@ def test_without_arguments_the_command_line_introduces_itself(say: Say) -> None:
     assert "A seed is" in said.out
 
 
-@pytest.mark.parametrize("verb", ["run", "check", "generate", "replay", "debrief", "packs", "actions"])
+@pytest.mark.parametrize(
+    "verb", ["run", "check", "generate", "replay", "debrief", "packs", "actions", "frameworks"]
+)
 def test_every_command_explains_itself_with_examples(say: Say, verb: str) -> None:
     said = say(verb, "--help")
     assert said.code == 0

@@ -30,7 +30,7 @@ from simengine.domain.scenario import Play
 from simengine.domain.seats import Level, Role
 from simengine.domain.views import Away, Belief, Tiredness
 from simengine.play import POLICIES
-from simengine.scenario.frameworks import channel_kinds
+from simengine.scenario.frameworks import Standing, channel_kinds
 from simengine.scenario.frameworks import work as work_rules
 from simengine.texts import Catalogue, locales
 from simengine.texts.catalogue import _resources
@@ -69,6 +69,7 @@ FAMILIES: dict[str, set[str]] = {
     "away": {a.value for a in Away},
     "interruption": {"preempted", "handed_over", "shift_over", "absent", "loan_over"},
     "source": {"sensor", "users", "report"},
+    "standing": {standing.value for standing in Standing},
 }
 """Families of labels: ``family-value`` for each value of the domain."""
 

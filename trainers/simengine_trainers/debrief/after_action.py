@@ -18,6 +18,7 @@ from simengine.scoring import ExerciseLog, score_exercise
 from simengine_trainers.debrief.facts import Facts, gather
 from simengine_trainers.debrief.planned import injects_and_expectations, objectives, opportunities
 from simengine_trainers.debrief.results import losses_by_nation, nation_results, region_results, tensions
+from simengine_trainers.debrief.sources import sources_of
 
 SCHEMA_VERSION = 1
 FORM_MARKING = Tlp.AMBER_STRICT
@@ -42,7 +43,7 @@ def build_report(
     logs = {name: ExerciseLog.from_records(others) for name, others in references.items()}
     sheet = score_exercise(log, logs, scenario.rubric).to_data()
     losses = losses_by_nation(log, scenario)
-    return {
+    report = {
         "schema_version": SCHEMA_VERSION,
         "kind": "after-action-report",
         "form": "white-cell",
@@ -57,13 +58,18 @@ def build_report(
         ],
         "scores": sheet,
         "messages": _messages(facts),
-        "opportunities": opportunities(log, texts),
+        "opportunities": opportunities(log, scenario, texts),
         "injects": injects_and_expectations(facts, scenario, texts),
         "objectives": objectives(scenario, texts),
         "tension": tensions(facts, scenario),
         "improvements": _improvements(sheet),
         "techniques": _techniques(facts, scenario, texts),
+        "channels": [
+            {"id": channel.id, "kind": channel.kind, "maps_to": list(channel.maps_to)}
+            for channel in scenario.channels.values()
+        ],
     }
+    return {**report, "sources": sources_of(report)}
 
 
 def _exercise(facts: Facts, scenario: Scenario, texts: PackTexts) -> dict[str, Any]:

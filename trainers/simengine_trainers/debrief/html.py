@@ -54,6 +54,7 @@ def render_html(report: Mapping[str, Any], catalogue: Catalogue) -> str:
         nations=report["nations"],
         scores={entry["nation"]: entry for entry in report["scores"]["nations"]},
         names=report["names"],
+        titles={title["id"]: title for source in report["sources"] for title in source["titles"]},
         style=Markup(page_style()),  # noqa: S704 - our own file
         language=catalogue.locale,
         direction="rtl" if catalogue.locale in RIGHT_TO_LEFT else "ltr",

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from simengine_trainers.debrief.after_action import Report
+from simengine_trainers.debrief.sources import sources_of
 
 _REGION_FROM_NATION = (
     "assets",
@@ -34,7 +35,7 @@ def nation_form(report: Mapping[str, Any], nation: str) -> Report:
     own = next(entry for entry in report["nations"] if entry["id"] == nation)
     injects = [_inject(inject, nation) for inject in report["injects"] if _concerns(inject, nation)]
     shown = {inject["id"] for inject in injects}
-    return {
+    form = {
         **report,
         "form": "nation",
         "nation": nation,
@@ -55,6 +56,7 @@ def nation_form(report: Mapping[str, Any], nation: str) -> Report:
         "techniques": None,
         "improvements": [item for item in report["improvements"] if item["nation"] == nation],
     }
+    return {**form, "sources": sources_of(form)}
 
 
 def _mine(inject: Mapping[str, Any], nation: str) -> list[str]:

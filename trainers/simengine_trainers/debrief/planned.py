@@ -90,8 +90,9 @@ def _injects_for(scenario: Scenario, objective: str) -> list[str]:
     ]
 
 
-def opportunities(log: ExerciseLog, texts: PackTexts) -> list[dict[str, Any]]:
+def opportunities(log: ExerciseLog, scenario: Scenario, texts: PackTexts) -> list[dict[str, Any]]:
     """Moments at which contacting another nation would have helped, and what became of each."""
+    maps_to = {rule.id: list(rule.maps_to) for rule in scenario.opportunities}
     found = [
         {
             "rule": one.raised.rule,
@@ -103,6 +104,7 @@ def opportunities(log: ExerciseLog, texts: PackTexts) -> list[dict[str, Any]]:
             "seq": one.opened.seq,
             "state": one.state(log.end_ms),
             "answered_by_seq": one.taken.seq if one.taken else None,
+            "maps_to": maps_to[one.raised.rule],
         }
         for nation in log.nations
         for one in opportunities_of(log, nation)
