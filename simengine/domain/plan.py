@@ -107,7 +107,8 @@ class MeasureSpec:
     """A measure as the rubric sets it: where full marks and none lie, and what it counts for.
 
     ``target`` and ``unacceptable`` are in the measure's ``unit``: minutes for times, permille for shares.
-    ``area`` is a FIRST service area for incident management.
+    ``area`` is a FIRST service area for incident management. ``limit_ms`` is how long may pass where the
+    measure asks whether something was done in time.
     """
 
     id: str
@@ -118,6 +119,7 @@ class MeasureSpec:
     target: int
     unacceptable: int
     maps_to: tuple[str, ...]
+    limit_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True)

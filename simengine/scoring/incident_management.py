@@ -6,60 +6,21 @@ the unacceptable end, not "not applicable". Not applicable is only a nation that
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from simengine.domain import events as ev
 from simengine.domain.time import MS_PER_MINUTE, duration_label
+from simengine.scoring.genuine import first_hit, genuine_incident, never_declared
 from simengine.scoring.log import Entry
 from simengine.scoring.loss import loss_person_hours
 from simengine.scoring.measured import FULL, Case, Evidence, Measured, not_applicable, share
 
 
-def _first_hit(case: Case) -> Entry | None:
-    return next((entry for entry, _ in case.log.of(ev.AssetCompromised, case.nation)), None)
-
-
-@dataclass(frozen=True, slots=True)
-class _Genuine:
-    """The nation's first incident with something behind it, and the record from which it was one."""
-
-    entry: Entry
-    incident: str
-
-
-def _declared(case: Case) -> _Genuine | None:
-    """The first declared incident that a compromised asset belongs to.
-
-    It is genuine from its declaration when it was declared on such an asset, else from the first action on
-    one that the team put under it: a file opened on a false alarm detects nothing until then.
-    """
-    hit: set[str] = set()
-    for entry in case.log.entries:
-        event = entry.event
-        if getattr(event, "nation", None) != case.nation:
-            continue
-        if isinstance(event, ev.AssetCompromised):
-            hit.add(event.asset)
-        on_hit_asset = (isinstance(event, ev.IncidentDeclared) and event.asset in hit) or (
-            isinstance(event, ev.ActionAccepted) and event.target in hit
-        )
-        if on_hit_asset and isinstance(event, ev.IncidentDeclared | ev.ActionAccepted) and event.incident:
-            return _Genuine(entry, event.incident)
-    return None
-
-
-def _never_declared(case: Case, hit: Entry) -> Measured:
-    evidence = (Evidence(hit.seq, "hit-never-declared"),)
-    return Measured("scored", case.spec.unacceptable, 1, 0, evidence)
-
-
 def time_to_detect(case: Case) -> Measured:
     """IM-01: minutes from the nation's first compromise to its first genuine incident."""
-    hit, declared = _first_hit(case), _declared(case)
+    hit, declared = first_hit(case), genuine_incident(case)
     if hit is None:
         return not_applicable()
     if declared is None:
-        return _never_declared(case, hit)
+        return never_declared(case, hit)
     span = declared.entry.t_ms - hit.t_ms
     evidence = (
         Evidence(hit.seq, "first-hit"),
@@ -70,7 +31,7 @@ def time_to_detect(case: Case) -> Measured:
 
 def classification_accuracy(case: Case) -> Measured:
     """IM-05: half for the class and half for the type of the last classification of the genuine incident."""
-    hit, declared = _first_hit(case), _declared(case)
+    hit, declared = first_hit(case), genuine_incident(case)
     truth = case.log.of(ev.CampaignBegan)
     if hit is None or not truth:
         return not_applicable()
@@ -94,11 +55,11 @@ def time_to_contain(case: Case) -> Measured:
     Counted from the first compromise, not from the declaration, so that declaring late cannot look like
     containing at once.
     """
-    hit, declared = _first_hit(case), _declared(case)
+    hit, declared = first_hit(case), genuine_incident(case)
     if hit is None:
         return not_applicable()
     if declared is None:
-        return _never_declared(case, hit)
+        return never_declared(case, hit)
     last = case.log.of(ev.AssetCompromised, case.nation)[-1][0]
     if last.t_ms == hit.t_ms:
         return Measured("scored", 0, 1, 1, (Evidence(hit.seq, "no-hit-after-the-first"),))
@@ -157,7 +118,7 @@ def reporting_clock(case: Case) -> Measured:
     that it confirmed, whichever is earlier. Where knowing so late leaves nothing due, it starts at the
     first compromise: looking away does not stop it.
     """
-    hit, declared = _first_hit(case), _declared(case)
+    hit, declared = first_hit(case), genuine_incident(case)
     if hit is None:
         return not_applicable()
     confirmed = next((entry for entry, _ in case.log.of(ev.AssetConfirmed, case.nation)), None)

@@ -11,17 +11,26 @@ from typing import Any
 
 from simengine.domain.numeric import exp, log
 from simengine.domain.plan import MeasureSpec, Rubric, ScoreName
-from simengine.scoring import channel_use, incident_management
+from simengine.scoring import channel_use, handling, incident_management, noticing
 from simengine.scoring.log import ExerciseLog
 from simengine.scoring.measured import FULL, Case, Measure, Measured, score_permille
 
 MEASURES: dict[str, Measure] = {
     "IM-01": incident_management.time_to_detect,
+    "IM-02": noticing.detection_coverage,
+    "IM-03": noticing.qualification_precision,
+    "IM-04": noticing.reports_taken_up,
     "IM-05": incident_management.classification_accuracy,
+    "IM-06": noticing.severity_calibration,
+    "IM-07": noticing.triage_order,
+    "IM-08": handling.traceability,
     "IM-09": incident_management.time_to_contain,
     "IM-10": incident_management.evidence_before_eradication,
     "IM-11": incident_management.service_loss_avoided,
+    "IM-12": handling.clean_recovery,
+    "IM-13": handling.escalation,
     "IM-14": incident_management.reporting_clock,
+    "IM-19": handling.continuity,
     "CB-03": channel_use.uptake_of_opportunities,
     "CB-04": channel_use.timely_notice,
     "CB-06": channel_use.message_completeness,

@@ -161,6 +161,7 @@ def measures() -> dict[str, MeasureSpec]:
             target=item["target"],
             unacceptable=item["unacceptable"],
             maps_to=tuple(item["maps_to"]),
+            limit_ms=item.get("limit_minutes", 0) * MS_PER_MINUTE,
         )
         for item in _read("measures")
     }
