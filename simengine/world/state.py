@@ -235,9 +235,17 @@ class Static:
         self._depends = scenario.region.edges[EdgeKind.DEPENDS]
         self.depth = depths(self._depends)
         self._needs_row, self._needs_edges = needs_of(self._depends)
-        self.linked: dict[str, tuple[str, ...]] = {
-            nation: tuple(sorted({*self.graph.predecessors(nation), *self.graph.successors(nation)}))
+        neighbours = {
+            nation: {*self.graph.predecessors(nation), *self.graph.successors(nation)}
             for nation in self.nation_ids
+        }
+        for fleet_edges in scenario.region.fleet_edges.values():
+            for source, target in fleet_edges.crossings:
+                one, other = self.nation_ids[source], self.nation_ids[target]
+                neighbours[one].add(other)
+                neighbours[other].add(one)
+        self.linked: dict[str, tuple[str, ...]] = {
+            nation: tuple(sorted(found)) for nation, found in neighbours.items()
         }
         self.campaigns = {campaign.id: place for place, campaign in enumerate(scenario.campaigns)}
         self.stages: dict[str, tuple[int, int]] = {}

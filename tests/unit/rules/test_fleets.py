@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 import pytest
 
 from simengine.domain import actions as act
 from simengine.domain import events as ev
 from simengine.domain.campaign import SpreadLaw, Wave
+from simengine.domain.conditions import Call
 from simengine.domain.draws import Draws
 from simengine.domain.region import EdgeKind
 from simengine.domain.scenario import Scenario
@@ -29,7 +30,7 @@ from support.campaigns import (
     with_campaign,
     with_stage,
 )
-from support.worlds import records_of
+from support.worlds import csr, records_of
 
 WORM = 1
 ROUTERS = "ald-home-routers"
@@ -58,6 +59,26 @@ def put(field: Field, stage: str, assets: int, fleet: str = ROUTERS) -> None:
     fleet_nation = fleet[:3].upper()
     field.emit(ev.FleetHit(fleet, fleet_nation, "sea-urchin", stage, "test", tuple(range(assets))))
     field.wait(1 / 60)
+
+
+def test_nations_that_only_fleets_link_count_as_linked(worm: Scenario) -> None:
+    region = worm.region
+    edges = region.fleet_edges[EdgeKind.REACH]
+    owner = [*region.assets.nation, *(fleet.nation for fleet in region.fleets for _ in range(fleet.count))]
+    ends = zip(edges.source, edges.target, strict=True)
+    across = {(owner[one], owner[other]) for one, other in ends if owner[one] != owner[other]}
+    assert edges.crossings == tuple(sorted(across))
+    alone = {kind: csr(len(region.assets), []) for kind in region.edges}
+    field = Field(replace(worm, region=replace(region, edges=alone)))
+    names = [nation.id for nation in region.nations]
+    linked = {frozenset((names[one], names[other])) for one, other in across}
+    assert linked
+    for one, other in permutations(names, 2):
+        asked = Call("region.linked", (one, other))
+        assert holds(field.world, asked) == (frozenset((one, other)) in linked)
+        assert (other in field.exercise.view(f"{one}.cert_lead").linked_nations) == holds(field.world, asked)
+    bare = replace(region, edges=alone, fleet_edges={})
+    assert not any(Field(replace(worm, region=bare)).world.static.linked.values())
 
 
 def test_counts_add_up_to_the_fleet_at_any_time(crowded: Scenario) -> None:
