@@ -31,6 +31,8 @@ from simengine.domain.response_events import (
     CredentialsReset,
     EvidenceAnalysed,
     FixReleased,
+    FleetLooked,
+    FleetPatched,
     IndicatorUnblocked,
     InterruptionEnded,
     PatchRolloutBegan,
@@ -82,6 +84,8 @@ __all__ = [
     "ExpectationMet",
     "ExpectationMissed",
     "FixReleased",
+    "FleetLooked",
+    "FleetPatched",
     "IncidentClassified",
     "IncidentDeclared",
     "IncidentReportSubmitted",
@@ -798,6 +802,8 @@ Event = (
     | EvidenceAnalysed
     | PatchRolloutBegan
     | AssetPatched
+    | FleetPatched
+    | FleetLooked
     | CredentialsReset
     | InterruptionEnded
     | IndicatorUnblocked

@@ -78,9 +78,12 @@ class NationState:
 
 @dataclass(slots=True)
 class FleetState:
-    """The truth about one fleet that is not one campaign's."""
+    """The truth about one fleet that is not one campaign's. ``patched`` is a bit set of products; ``looks``
+    says that its owners were told what to look for and have begun."""
 
     hardened: bool = False
+    patched: int = 0
+    looks: bool = False
     level_permille: int = 1000
 
 
