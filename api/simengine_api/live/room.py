@@ -205,7 +205,9 @@ class Room:
                 schemas.Named(id=product.id, name=words.names("product", product.id))
                 for product in scenario.region.products
             ],
-            sectors=sorted(set(scenario.region.assets.sectors)),
+            sectors=sorted(
+                {*scenario.region.assets.sectors, *(fleet.sector for fleet in scenario.region.fleets)}
+            ),
             rsit_types=sorted(scenario.rsit_types),
             policies=list(POLICIES),
             move_times_ms=list(scenario.move_times_ms),
