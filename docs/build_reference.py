@@ -235,8 +235,9 @@ def framework_sets() -> str:
         "",
         NOTE,
         "Measures, norms, services, titles and labels of other organisations that channels, measures and",
-        "packs are mapped to (`maps_to`). Ids and short titles are carried over; every sentence is this project's",
-        "own wording. Measures and norms are voluntary: what is said of conduct in an exercise judges nobody.",
+        "packs are mapped to (`maps_to`). Ids and short titles are carried over; every sentence is this",
+        "project's own wording. Measures and norms are voluntary: what is said of conduct in an exercise",
+        "judges nobody.",
         "`simengine frameworks ID` explains each and says what refers to it.",
         "",
     ]

@@ -126,6 +126,8 @@ class Assumptions:
     nation's own evidence supports.
     ``attention_`` numbers: how much people report after a statement, by its tone; ``disbelieved`` after a
     reassuring one while more than ``credible_loss_permille`` of the nation's service is lost.
+    ``fleet_uptake_permille``: the share of a fleet's owners that do what they are asked to;
+    ``fleet_sample_assets``: how many assets of a fleet a search looks at.
     Clearance by an automated seat takes a lognormal time, ``clearance_briefed_permille`` of it within
     ``briefing_lasts_ms`` of a briefing; deputies may act after ``deputy_after_ms``.
     """
@@ -155,3 +157,5 @@ class Assumptions:
     clearance_briefed_permille: int
     briefing_lasts_ms: int
     deputy_after_ms: int
+    fleet_uptake_permille: int
+    fleet_sample_assets: int

@@ -83,6 +83,8 @@ from simengine.domain.response_events import (
     CredentialsReset,
     EvidenceAnalysed,
     FixReleased,
+    FleetLooked,
+    FleetPatched,
     IndicatorUnblocked,
     InterruptionEnded,
     PatchRolloutBegan,
@@ -151,7 +153,9 @@ __all__ = [
     "ExpectationMissed",
     "FixReleased",
     "FleetHit",
+    "FleetLooked",
     "FleetNoticed",
+    "FleetPatched",
     "FleetsCounted",
     "HandOverOrdered",
     "IncidentClassified",
@@ -256,6 +260,8 @@ Event = (
     | EvidenceAnalysed
     | PatchRolloutBegan
     | AssetPatched
+    | FleetPatched
+    | FleetLooked
     | CredentialsReset
     | InterruptionEnded
     | IndicatorUnblocked

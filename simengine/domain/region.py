@@ -158,11 +158,16 @@ class Fleet:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FleetEdges:
-    """Edges of one kind from or to assets of fleets, as columns by edge, over the nodes of a spread."""
+    """Edges of one kind from or to assets of fleets, as columns by edge, over the nodes of a spread.
+
+    ``crossings`` are the (nation of the source, nation of the target), by number, between which any of them
+    runs, in order: nobody should have to go through millions of edges to learn who is linked.
+    """
 
     source: array[int]
     target: array[int]
     weight_permille: array[int]
+    crossings: tuple[tuple[int, int], ...] = ()
 
     def __len__(self) -> int:
         return len(self.target)

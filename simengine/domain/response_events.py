@@ -29,7 +29,8 @@ class EvidenceAnalysed:
 
 @dataclass(frozen=True, slots=True)
 class PatchRolloutBegan:
-    """A nation rolls a fix out; each of ``assets`` is patched at the time in ``due_ms`` at the same place."""
+    """A nation rolls a fix out; each of ``assets`` (fleets stand for all of theirs) is patched at the time in
+    ``due_ms`` at the same place."""
 
     nation: str
     product: str
@@ -45,6 +46,25 @@ class AssetPatched:
     nation: str
     product: str
     until_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class FleetPatched:
+    """The owners of a fleet's assets have had their turn in a rollout: a share of them runs the fixed
+    product."""
+
+    fleet: str
+    nation: str
+    product: str
+
+
+@dataclass(frozen=True, slots=True)
+class FleetLooked:
+    """The owners of a fleet's assets, who were told what to look for, have looked, and go on looking: more of
+    what is there is noticed."""
+
+    fleet: str
+    nation: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +117,8 @@ class TakedownEnded:
 
 @dataclass(frozen=True, slots=True)
 class ConstituentsNotified:
-    """A nation told the operators of a sector; each of ``assets`` has looked by ``due_ms`` at the same
-    place."""
+    """A nation told the operators of a sector; each of ``assets`` (fleets stand for all of theirs) has looked
+    by ``due_ms`` at the same place."""
 
     nation: str
     sector: str

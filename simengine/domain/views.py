@@ -258,8 +258,8 @@ class PoolView:
 class SeatView:
     """The whole picture of one seat at one instant.
 
-    ``linked_nations`` are those with which own assets are linked; ``channels`` are the ids of channels
-    this seat may use, with the nations reachable over each. ``sheet_due`` is the number of the open
+    ``linked_nations`` are those with which own assets or fleets are linked; ``channels`` are the ids of
+    channels this seat may use, with the nations reachable over each. ``sheet_due`` is the number of the open
     move while the nation's decision sheet is missing, else None. ``drafts`` are those in which this seat
     has a say; ``terms`` those that the nation defined or that were defined towards it; ``directory`` is by
     nation. ``shift_ends_ms`` is when the next shift begins; None when none does.

@@ -147,7 +147,7 @@ def _wishes(view: SeatView, conduct: Conduct, incident: str | None) -> Iterator[
                 yield HardenAssets(product, incident, 2)
     yield from wider.protection(view, conduct, bad, incident)
     yield from _triage(view, incident)
-    if conduct.hunts and (bad or view.indicators):
+    if conduct.hunts and (bad or view.indicators or derived(view.fleets, wider.affected)):
         yield from _hunts(view, bad, incident)
     for asset in bad:
         ready = floods.is_over(asset) if asset.id in swamped else asset.isolated
@@ -196,10 +196,12 @@ def _triage(view: SeatView, incident: str | None) -> Iterator[StaffedAction]:
 
 
 def _hunts(view: SeatView, bad: list[AssetView], incident: str | None) -> Iterator[StaffedAction]:
-    """Sectors with confirmed assets first; with indicators all sectors are worth a look, again and again."""
-    hot = Counter(asset.sector for asset in bad)
+    """Sectors with confirmed assets or affected fleets first; with indicators all sectors are worth a look,
+    again and again."""
+    hot = wider.hot_sectors(view, bad)
     last = derived(view.tasks, _last_hunts)
-    for sector in sorted(lasting(view.assets, _sectors), key=lambda sector: (-hot[sector], sector)):
+    sectors = lasting(view.assets, _sectors) | hot.keys()
+    for sector in sorted(sectors, key=lambda sector: (-hot[sector], sector)):
         worth_it = view.indicators or hot[sector]
         if worth_it and view.reached(last.get(sector, -HUNT_AGAIN_MS) + HUNT_AGAIN_MS):
             yield HuntAssets(sector, incident, 3)

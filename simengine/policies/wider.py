@@ -4,7 +4,7 @@ clears drafts."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from simengine.domain.actions import (
     Action,
@@ -21,8 +21,9 @@ from simengine.domain.actions import (
     StaffedAction,
     Tone,
 )
+from simengine.domain.frozen import derived
 from simengine.domain.seats import Role
-from simengine.domain.views import AssetView, IncidentView, SeatView
+from simengine.domain.views import AssetView, FleetView, IncidentView, SeatView
 from simengine.policies.briefing import Briefing
 from simengine.policies.conduct import Conduct
 
@@ -32,13 +33,30 @@ RESETS_FROM = 4
 """From so many compromised assets in a sector on, everybody logging on anew is worth it."""
 
 
+def affected(fleets: Mapping[str, FleetView]) -> tuple[FleetView, ...]:
+    """Fleets of which some seem affected."""
+    return tuple(fleet for fleet in fleets.values() if fleet.noticed)
+
+
+def hot_sectors(view: SeatView, bad: list[AssetView]) -> Counter[str]:
+    """Sectors by how many assets are known to be bad and how many fleets seem affected."""
+    hot = Counter(asset.sector for asset in bad)
+    hot.update(fleet.sector for fleet in derived(view.fleets, affected))
+    return hot
+
+
+def _products(bad: list[AssetView], fleets: tuple[FleetView, ...]) -> list[str]:
+    found = {product for asset in bad for product in asset.products}
+    return sorted(found.union(*(fleet.products for fleet in fleets)))
+
+
 def protection(
     view: SeatView, conduct: Conduct, bad: list[AssetView], incident: str | None
 ) -> Iterator[StaffedAction]:
     """Work that makes the nation harder to hit: fixes that are out, credentials where something was found."""
     efforts = view.efforts
     if PatchProduct.__name__ in conduct.wider:
-        for product in sorted({product for asset in bad for product in asset.products}):
+        for product in _products(bad, derived(view.fleets, affected)):
             if product in efforts.fixes and product not in efforts.patched:
                 yield PatchProduct(product, incident, 4)
     if ResetCredentials.__name__ in conduct.wider:
@@ -54,11 +72,12 @@ def enquiries(
     """Work that sets others going, or finds out more."""
     efforts = view.efforts
     if NotifyVendor.__name__ in conduct.wider:
-        for product in sorted({product for asset in bad for product in asset.products}):
+        # a vendor listens to who has confirmed something or can show what to look for
+        for product in _products(bad, derived(view.fleets, affected) if view.indicators else ()):
             if product not in efforts.vendors_told and product not in efforts.fixes:
                 yield NotifyVendor(product, incident, 3)
     if NotifyConstituents.__name__ in conduct.wider:
-        hot = Counter(asset.sector for asset in bad)
+        hot = hot_sectors(view, bad)
         for sector in sorted(hot, key=lambda name: (-hot[name], name)):
             if sector not in efforts.notified:
                 yield NotifyConstituents(sector, incident, 3)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from simengine.domain import events as ev
 from simengine.domain.campaign import Entry
 from simengine.domain.draws import Draws
@@ -16,7 +18,8 @@ def susceptibility(world: World, state: CampaignState, number: int) -> float:
     if product >= 0 and not fleet.products >> product & 1:
         return 0.0
     share = fleet.exposure_permille / 1000 * ((1000 - fleet.hygiene_permille) / 1000)
-    return share * _hardening(world, number) * state.passes[world.static.nation_ids[fleet.nation]]
+    share *= _hardening(world, number) * _patching(world, number, product)
+    return share * state.passes[world.static.nation_ids[fleet.nation]]
 
 
 def _hardening(world: World, number: int) -> float:
@@ -26,6 +29,58 @@ def _hardening(world: World, number: int) -> float:
         if world.fleets[number].hardened
         else 1.0
     )
+
+
+def _patching(world: World, number: int, product: int) -> float:
+    """The share of susceptibility by way of a product that its fix leaves of a fleet as a whole: only so many
+    of its owners follow."""
+    if product < 0 or not world.fleets[number].patched >> product & 1:
+        return 1.0
+    uptake = world.scenario.assumptions.fleet_uptake_permille / 1000
+    return 1.0 - uptake * (1.0 - world.scenario.actions["PatchProduct"].effect_permille / 1000)
+
+
+def nation_of(world: World, fleet: str) -> str:
+    """Whose a fleet is."""
+    return world.static.nation_ids[world.scenario.region.fleets[world.static.fleets[fleet]].nation]
+
+
+def running(world: World, nation: str, product: str) -> tuple[str, ...]:
+    """A nation's fleets that run a product, by id."""
+    bit = 1 << world.static.products[product]
+    own = (world.scenario.region.fleets[number] for number in world.static.fleets_of[nation])
+    return tuple(fleet.id for fleet in own if fleet.products & bit)
+
+
+def in_sector(world: World, nation: str, sector: str) -> tuple[str, ...]:
+    """A nation's fleets of a sector, by id."""
+    own = (world.scenario.region.fleets[number] for number in world.static.fleets_of[nation])
+    return tuple(fleet.id for fleet in own if fleet.sector == sector)
+
+
+def samples(world: World, draws: Draws, nation: str, task: str, sector: str) -> Iterator[tuple[str, ...]]:
+    """What a search of a sector finds on samples of its fleets: the indicators of each campaign found.
+
+    Chance = the search's own (higher with an indicator of a stage that most of the affected have reached) x
+    the chance that the sample holds an asset that the campaign has, at most all of share x size; keyed by
+    task, fleet and campaign. Found are the indicators up to the stage that most of them are in (of equals,
+    the first).
+    """
+    held, spec = world.nations[nation].picture.indicators, world.scenario.actions["HuntAssets"]
+    for ident in in_sector(world, nation, sector):
+        number = world.static.fleets[ident]
+        for state in world.campaigns:
+            clean, *counts = state.counts[number]
+            affected = sum(counts)
+            if not affected:
+                continue
+            there = state.indicators_up_to(counts.index(max(counts)) + 1)
+            helped = any(i in held and i not in state.burnt for i in there)
+            chance = (spec.helped_permille if helped else spec.effect_permille) / 1000
+            sample = world.scenario.assumptions.fleet_sample_assets
+            chance *= min(1.0, affected * sample / (affected + clean))
+            if draws.chance(chance, "hunt-sample", task, ident, state.campaign.id):
+                yield there
 
 
 def enter(world: World, draws: Draws, entry: Entry, wave: int) -> tuple[ev.FleetHit, ...]:
@@ -97,19 +152,30 @@ NEWS_FROM = 5
 def noticed(world: World, number: int) -> ev.FleetNoticed | None:
     """The event when clearly more or fewer of a fleet's assets seem affected than was last told.
 
-    Users notice all assets in a visible stage, sensors the monitored share of the others; told in two
-    significant figures, which is about what anybody knows of so many.
+    Users notice all assets in a visible stage, sensors the monitored share of the others, and owners who were
+    told to look a share of what is left; told in two significant figures, which is about what anybody knows
+    of so many.
     """
     fleet = world.scenario.region.fleets[number]
     nation = world.static.nation_ids[fleet.nation]
-    seen = 0
+    seen, monitored = 0, _monitored_permille(world, number)
     for state in world.campaigns:
         for stage, count in zip(state.stages, state.counts[number][1:], strict=True):
-            seen += count if stage.visible else count * fleet.monitoring_permille // 1000
+            seen += count if stage.visible else count * monitored // 1000
     last = world.nations[nation].picture.fleets[fleet.id].noticed
     if abs(seen - last) < max(NEWS_FROM, last // 4):
         return None
     return ev.FleetNoticed(fleet.id, nation, _two_figures(seen))
+
+
+def _monitored_permille(world: World, number: int) -> int:
+    """monitoring + (1 - monitoring) x uptake x the chance that who looks finds what is there."""
+    monitoring = world.scenario.region.fleets[number].monitoring_permille
+    if not world.fleets[number].looks:
+        return monitoring
+    uptake = world.scenario.assumptions.fleet_uptake_permille
+    finds = world.scenario.actions["NotifyConstituents"].effect_permille
+    return monitoring + (1000 - monitoring) * uptake * finds // 1_000_000
 
 
 def _two_figures(count: int) -> int:

@@ -17,7 +17,7 @@ from simengine.domain.numeric import ms_from_hours
 from simengine.domain.seats import Seat
 from simengine.domain.time import MS_PER_HOUR
 from simengine.domain.views import AssetView, Belief, TaskView
-from simengine.rules import detection
+from simengine.rules import detection, fleets
 from simengine.rules.known import Check, about_product, in_sector, not_held, on_asset
 from simengine.world.state import NationState, World
 
@@ -194,16 +194,17 @@ def _rows_in(world: World, nation: str, sector: str) -> list[int]:
 
 
 def _each_in_turn(
-    world: World, draws: Draws, kind: str, task: TaskView, rows: list[int]
+    world: World, draws: Draws, kind: str, task: TaskView, rows: list[int], of_fleets: tuple[str, ...]
 ) -> tuple[tuple[str, ...], tuple[int, ...]]:
-    ids = tuple(world.scenario.region.assets.ids[row] for row in rows)
+    ids = (*(world.scenario.region.assets.ids[row] for row in rows), *of_fleets)
     return ids, tuple(world.now_ms + follow_ms(world, draws, kind, task.id, asset) for asset in ids)
 
 
 def _patch(world: World, draws: Draws, nation: NationState, task: TaskView) -> Outcome:
     ident = nation.nation.id
     rows = _rows_with(world, ident, task.target)
-    assets, due_ms = _each_in_turn(world, draws, "PatchProduct", task, rows)
+    with_it = fleets.running(world, ident, task.target)
+    assets, due_ms = _each_in_turn(world, draws, "PatchProduct", task, rows, with_it)
     began = ev.PatchRolloutBegan(ident, task.target, assets, due_ms)
     return (began,), DONE if assets else FOUND_NOTHING
 
@@ -227,9 +228,10 @@ def _takedown(world: World, draws: Draws, nation: NationState, task: TaskView) -
 
 
 def _constituents(world: World, draws: Draws, nation: NationState, task: TaskView) -> Outcome:
-    rows = _rows_in(world, nation.nation.id, task.target)
-    assets, due_ms = _each_in_turn(world, draws, "NotifyConstituents", task, rows)
-    return (ev.ConstituentsNotified(nation.nation.id, task.target, assets, due_ms),), DONE
+    ident = nation.nation.id
+    rows, there = _rows_in(world, ident, task.target), fleets.in_sector(world, ident, task.target)
+    assets, due_ms = _each_in_turn(world, draws, "NotifyConstituents", task, rows, there)
+    return (ev.ConstituentsNotified(ident, task.target, assets, due_ms),), DONE
 
 
 def _vendor(world: World, draws: Draws, nation: NationState, task: TaskView) -> Outcome:
@@ -255,7 +257,9 @@ OUTCOMES: dict[str, Callable[[World, Draws, NationState, TaskView], Outcome]] = 
 
 
 def patched(world: World, draws: Draws, product: str, asset: str) -> tuple[ev.Event, ...]:
-    """An asset's turn in a rollout has come."""
+    """An asset's, or a fleet's, turn in a rollout has come."""
+    if asset in world.static.fleets:
+        return (ev.FleetPatched(asset, fleets.nation_of(world, asset), product),)
     until = world.now_ms + world.scenario.actions["PatchProduct"].lasts_ms
     nation = world.static.nation_of[world.static.index[asset]]
     return (ev.AssetPatched(asset, nation, product, until),)
@@ -286,7 +290,9 @@ def takedown_answered(world: World, draws: Draws, indicator: str, nation: str) -
 
 def operator_looked(world: World, draws: Draws, asset: str) -> tuple[ev.Event, ...]:
     """An operator that was told has looked: it reports what is there, by chance, and sometimes what is
-    not."""
+    not. Owners of a fleet's assets notice more of what is there from now on."""
+    if asset in world.static.fleets:
+        return (ev.FleetLooked(asset, fleets.nation_of(world, asset)),)
     spec = world.scenario.actions["NotifyConstituents"]
     row = world.static.index[asset]
     there = world.assets.compromised[row] > 0

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from simengine.domain import events as ev
 from simengine.domain.draws import Draws
 from simengine.domain.views import Belief, TaskView
-from simengine.rules import response
+from simengine.rules import fleets, response
 from simengine.rules.intrusion import seeming_origin, stage_of
 from simengine.rules.relations import harm
 from simengine.rules.staffing import failure_chance
@@ -73,7 +73,11 @@ def _hunt(world: World, draws: Draws, nation: NationState, task: TaskView) -> Ou
         chance = (spec.helped_permille if helped else spec.effect_permille) / 1000
         if draws.chance(chance, "hunt", task.id, asset):
             found.extend(_confirm(nation, asset, "hunt"))
-    return tuple(found), DONE if found else FOUND_NOTHING
+    ident, known = nation.nation.id, nation.picture.indicators.keys()
+    sampled = {i for there in fleets.samples(world, draws, ident, task.id, task.target) for i in there}
+    if sampled - known:
+        found.append(ev.IndicatorsGained(ident, tuple(sorted(sampled - known)), task.target))
+    return tuple(found), DONE if found or sampled else FOUND_NOTHING
 
 
 def _evidence(world: World, draws: Draws, nation: NationState, task: TaskView) -> Outcome:
@@ -119,10 +123,9 @@ def _harden(world: World, draws: Draws, nation: NationState, task: TaskView) -> 
     bit = 1 << world.static.products[task.target]
     table = world.scenario.region.assets
     rows = world.static.assets_of[nation.nation.id]
-    fleets = (world.scenario.region.fleets[f] for f in world.static.fleets_of[nation.nation.id])
     hardened = (
         *(table.ids[row] for row in rows if table.products[row] & bit),
-        *(fleet.id for fleet in fleets if fleet.products & bit),
+        *fleets.running(world, nation.nation.id, task.target),
     )
     outcome = DONE if hardened else FOUND_NOTHING
     return (ev.AssetsHardened(nation.nation.id, task.target, hardened),), outcome

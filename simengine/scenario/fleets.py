@@ -103,7 +103,10 @@ def fleet_edges_of(
         one, two = _drawn(own, others, count, link.scope, key)
         pair = (one, two) if link.per_source is not None else (two, one)
         drawn.setdefault(link.kind, []).append((*pair, link.weight_permille))
-    return {kind: _edges(found) for kind, found in drawn.items()}
+    counts = [fleet.count for fleet in fleets]
+    of_fleets = np.repeat(np.array([fleet.nation for fleet in fleets], np.int64), counts)
+    owner = np.concatenate([np.array([row.nation for row in rows], np.int64), of_fleets])
+    return {kind: _edges(found, owner) for kind, found in drawn.items()}
 
 
 def _drawn(
@@ -146,12 +149,22 @@ def _mix64(z: NDArray[np.uint64]) -> NDArray[np.uint64]:
     return z ^ (z >> np.uint64(31))
 
 
-def _edges(found: list[tuple[NDArray[np.int64], NDArray[np.int64], int]]) -> FleetEdges:
+def _edges(
+    found: list[tuple[NDArray[np.int64], NDArray[np.int64], int]], owner: NDArray[np.int64]
+) -> FleetEdges:
     source = np.concatenate([one for one, _, _ in found])
     target = np.concatenate([two for _, two, _ in found])
     weight = np.concatenate([np.full(len(one), weight, np.int32) for one, _, weight in found])
     pairs, first = np.unique((source << 32) | target, return_index=True)
-    return FleetEdges(_column(pairs >> 32), _column(pairs & 0xFFFFFFFF), _column(weight[first]))
+    ends = pairs >> 32, pairs & 0xFFFFFFFF
+    nations = np.unique((owner[ends[0]] << 32) | owner[ends[1]]).tolist()
+    crossings = ((pair >> 32, pair & 0xFFFFFFFF) for pair in nations)
+    return FleetEdges(
+        _column(ends[0]),
+        _column(ends[1]),
+        _column(weight[first]),
+        tuple((one, other) for one, other in crossings if one != other),
+    )
 
 
 def _column(values: NDArray[np.int64] | NDArray[np.int32]) -> array[int]:

@@ -86,6 +86,8 @@ HANDLERS: dict[type[ev.Event], Handler] = {
     ev.EvidenceAnalysed: apply_efforts.evidence_analysed,
     ev.PatchRolloutBegan: apply_efforts.rollout_began,
     ev.AssetPatched: apply_efforts.asset_patched,
+    ev.FleetPatched: apply_fleets.fleet_patched,
+    ev.FleetLooked: apply_fleets.fleet_looked,
     ev.CredentialsReset: apply_efforts.credentials_reset,
     ev.InterruptionEnded: apply_efforts.interruption_ended,
     ev.IndicatorUnblocked: apply_efforts.indicator_unblocked,

@@ -136,9 +136,10 @@ def constituents_notified(world: World, event: ev.ConstituentsNotified, seq: int
     """The operators look closer from now on, and each looks through its own systems once."""
     world.nations[event.nation].picture.efforts.notified[event.sector] = world.now_ms
     for asset, due_ms in zip(event.assets, event.due_ms, strict=True):
-        row = world.static.index[asset]
-        world.undercurrent.noticed.add(row)
-        world.dirty.detection.add(row)
+        row = world.static.index.get(asset)
+        if row is not None:
+            world.undercurrent.noticed.add(row)
+            world.dirty.detection.add(row)
         world.agenda.add(due_ms, Due.FOLLOW, f"look|{asset}", cause_seq=seq)
 
 

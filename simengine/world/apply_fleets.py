@@ -35,6 +35,20 @@ def fleet_noticed(world: World, event: ev.FleetNoticed, seq: int) -> None:
     world.dirty.topics.add((Topic.BELIEF, event.nation))
 
 
+def fleet_patched(world: World, event: ev.FleetPatched, seq: int) -> None:
+    """The fleet is harder to hit by way of the product, as far as its owners follow."""
+    number = world.static.fleets[event.fleet]
+    world.fleets[number].patched |= 1 << world.static.products[event.product]
+    world.dirty.fleets.add(number)
+
+
+def fleet_looked(world: World, event: ev.FleetLooked, seq: int) -> None:
+    """More of it is noticed from now on."""
+    number = world.static.fleets[event.fleet]
+    world.fleets[number].looks = True
+    world.dirty.fleet_levels.add(number)
+
+
 def fleet_level(world: World, number: int, level_permille: int) -> None:
     """The service of a fleet is at another level; its users feel it at once."""
     fleet: Fleet = world.scenario.region.fleets[number]

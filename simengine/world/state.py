@@ -79,9 +79,12 @@ class NationState:
 
 @dataclass(slots=True)
 class FleetState:
-    """The truth about one fleet that is not one campaign's."""
+    """The truth about one fleet that is not one campaign's. ``patched`` is a bit set of products; ``looks``
+    says that its owners were told what to look for and have begun."""
 
     hardened: bool = False
+    patched: int = 0
+    looks: bool = False
     level_permille: int = 1000
 
 
@@ -242,9 +245,17 @@ class Static:
             if self.nation_of[needing] != self.nation_of[needed]
         }
         self._needs_row, self._needs_edges = needs_of(self._depends)
-        self.linked: dict[str, tuple[str, ...]] = {
-            nation: tuple(sorted({*self.graph.predecessors(nation), *self.graph.successors(nation)}))
+        neighbours = {
+            nation: {*self.graph.predecessors(nation), *self.graph.successors(nation)}
             for nation in self.nation_ids
+        }
+        for fleet_edges in scenario.region.fleet_edges.values():
+            for source, target in fleet_edges.crossings:
+                one, other = self.nation_ids[source], self.nation_ids[target]
+                neighbours[one].add(other)
+                neighbours[other].add(one)
+        self.linked: dict[str, tuple[str, ...]] = {
+            nation: tuple(sorted(found)) for nation, found in neighbours.items()
         }
         self.campaigns = {campaign.id: place for place, campaign in enumerate(scenario.campaigns)}
         self.stages: dict[str, tuple[int, int]] = {}

@@ -69,6 +69,8 @@ NATION_LEVELS: dict[type[ev.Event], frozenset[Level]] = {
     ev.EvidenceAnalysed: frozenset({Level.TECHNICAL, Level.LAW_ENFORCEMENT}),
     ev.PatchRolloutBegan: _TECHNICAL,
     ev.AssetPatched: _TECHNICAL,
+    ev.FleetPatched: _TECHNICAL,
+    ev.FleetLooked: _TECHNICAL,
     ev.CredentialsReset: _TECHNICAL,
     ev.InterruptionEnded: _TECHNICAL,
     ev.IndicatorUnblocked: _TECHNICAL,

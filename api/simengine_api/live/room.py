@@ -153,7 +153,7 @@ class Room:
         )
 
     def linked(self, nation: str) -> list[str]:
-        """Nations with which a nation's assets are linked: known to all."""
+        """Nations with which a nation's assets or fleets are linked: known to all."""
         scenario = self.pack.scenario
         names = [n.id for n in scenario.region.nations]
         owner = scenario.region.assets.nation
@@ -163,6 +163,10 @@ class Room:
                 one, other = names[owner[source]], names[owner[target]]
                 if one != other and nation in (one, other):
                     found.add(other if one == nation else one)
+        for fleet_edges in scenario.region.fleet_edges.values():
+            for source, target in fleet_edges.crossings:
+                if nation in (names[source], names[target]):
+                    found.add(names[target] if names[source] == nation else names[source])
         return sorted(found)
 
     def handbook(self, locale: str) -> schemas.Handbook:
@@ -205,7 +209,9 @@ class Room:
                 schemas.Named(id=product.id, name=words.names("product", product.id))
                 for product in scenario.region.products
             ],
-            sectors=sorted(set(scenario.region.assets.sectors)),
+            sectors=sorted(
+                {*scenario.region.assets.sectors, *(fleet.sector for fleet in scenario.region.fleets)}
+            ),
             rsit_types=sorted(scenario.rsit_types),
             policies=list(POLICIES),
             move_times_ms=list(scenario.move_times_ms),

@@ -73,7 +73,7 @@ def test_the_same_is_there_as_json(capsys: Captured) -> None:
     assert listed[0]["checked"] == listed[0]["titles"] == 16
     assert len(json.loads(said(capsys, "rsit", "--json"))["items"]) == 50
     item = json.loads(said(capsys, "SIM3-P-5", "--json"))
-    assert (item["standing"], item["uses"]["measures"]) == ("general_knowledge", ["IM-01"])
+    assert (item["standing"], item["uses"]["measures"]) == ("general_knowledge", ["IM-01", "IM-02"])
 
 
 @pytest.mark.parametrize(

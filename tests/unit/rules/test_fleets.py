@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 import pytest
 
 from simengine.domain import actions as act
 from simengine.domain import events as ev
 from simengine.domain.campaign import SpreadLaw, Wave
+from simengine.domain.conditions import Call
 from simengine.domain.draws import Draws
 from simengine.domain.region import EdgeKind
 from simengine.domain.scenario import Scenario
 from simengine.play import run
+from simengine.policies import CONDUCTS, technical
 from simengine.rules import fleets
 from simengine.rules.conditions import holds
 from support.campaigns import (
@@ -29,7 +31,7 @@ from support.campaigns import (
     with_campaign,
     with_stage,
 )
-from support.worlds import records_of
+from support.worlds import csr, records_of
 
 WORM = 1
 ROUTERS = "ald-home-routers"
@@ -58,6 +60,26 @@ def put(field: Field, stage: str, assets: int, fleet: str = ROUTERS) -> None:
     fleet_nation = fleet[:3].upper()
     field.emit(ev.FleetHit(fleet, fleet_nation, "sea-urchin", stage, "test", tuple(range(assets))))
     field.wait(1 / 60)
+
+
+def test_nations_that_only_fleets_link_count_as_linked(worm: Scenario) -> None:
+    region = worm.region
+    edges = region.fleet_edges[EdgeKind.REACH]
+    owner = [*region.assets.nation, *(fleet.nation for fleet in region.fleets for _ in range(fleet.count))]
+    ends = zip(edges.source, edges.target, strict=True)
+    across = {(owner[one], owner[other]) for one, other in ends if owner[one] != owner[other]}
+    assert edges.crossings == tuple(sorted(across))
+    alone = {kind: csr(len(region.assets), []) for kind in region.edges}
+    field = Field(replace(worm, region=replace(region, edges=alone)))
+    names = [nation.id for nation in region.nations]
+    linked = {frozenset((names[one], names[other])) for one, other in across}
+    assert linked
+    for one, other in permutations(names, 2):
+        asked = Call("region.linked", (one, other))
+        assert holds(field.world, asked) == (frozenset((one, other)) in linked)
+        assert (other in field.exercise.view(f"{one}.cert_lead").linked_nations) == holds(field.world, asked)
+    bare = replace(region, edges=alone, fleet_edges={})
+    assert not any(Field(replace(worm, region=bare)).world.static.linked.values())
 
 
 def test_counts_add_up_to_the_fleet_at_any_time(crowded: Scenario) -> None:
@@ -276,3 +298,100 @@ def test_teams_learn_nothing_of_fleets_but_numbers(crowded: Scenario) -> None:
     for seat in exercise.seats:
         seen = {observation.kind for observation in exercise.observations(seat)}
         assert not seen & {"FleetHit", "FleetsCounted"}
+
+
+# what is done to a fleet as a whole
+
+
+def with_fix(field: Field) -> None:
+    field.emit(ev.FixReleased("remote-admin"))
+
+
+def test_a_rollout_reaches_fleets_in_their_turn_and_as_many_of_their_owners_as_follow(worm: Scenario) -> None:
+    field = Field(worm)
+    state = field.world.campaigns[WORM]
+    open_share = fleets.susceptibility(field.world, state, 0)
+    with_fix(field)
+    field.do("ALD.cert_lead", act.PatchProduct("remote-admin"), hours=11.9)
+    (began,) = field.events(ev.PatchRolloutBegan)
+    assert ROUTERS in began.assets
+    (patched,) = field.events(ev.FleetPatched)
+    assert (patched.fleet, patched.nation) == (ROUTERS, "ALD")
+    left = 1 - 0.4 * (1 - 0.1)
+    assert fleets.susceptibility(field.world, state, 0) == pytest.approx(open_share * left)
+    assert not field.world.fleets[1].patched, "nobody else's"
+    assert field.world.fleets[0].level_permille == 1000, "each of them restarts when it likes"
+
+
+def test_a_patched_fleet_is_infected_more_slowly(worm: Scenario) -> None:
+    plain, patched = Field(worm), Field(worm)
+    for field in (plain, patched):
+        field.wait(0.2)
+    patched.emit(ev.FleetPatched(ROUTERS, "ALD", "remote-admin"))
+    for field in (plain, patched):
+        field.wait(1.8)
+    assert infected(patched) < infected(plain)
+
+
+def test_a_fix_of_another_product_does_nothing_for_a_fleet(worm: Scenario) -> None:
+    field = Field(worm)
+    state = field.world.campaigns[WORM]
+    before = fleets.susceptibility(field.world, state, 0)
+    other = next(product.id for product in worm.region.products if product.id != "remote-admin")
+    field.emit(ev.FleetPatched(ROUTERS, "ALD", other))
+    assert fleets.susceptibility(field.world, state, 0) == before
+
+
+def test_owners_who_were_told_notice_more_of_what_is_there(quiet: Scenario) -> None:
+    field = Field(quiet)
+    put(field, "idling", 100)
+    assert field.exercise.view("ALD.cert_lead").fleets[ROUTERS].noticed == 10
+    field.do("ALD.cert_lead", act.NotifyConstituents("households"), hours=11.9)
+    (told,) = field.events(ev.ConstituentsNotified)
+    assert told.assets == (ROUTERS,)
+    (looked,) = field.events(ev.FleetLooked)
+    assert looked.fleet == ROUTERS
+    share = 100 + 900 * 400 * 450 // 1_000_000
+    assert field.exercise.view("ALD.cert_lead").fleets[ROUTERS].noticed == 100 * share // 1000
+    seen = {observation.kind for observation in field.exercise.observations("ALD.cert_lead")}
+    assert {"FleetLooked", "FleetNoticed"} <= seen
+    assert "FleetsCounted" not in seen
+
+
+def test_a_search_looks_at_a_sample_of_a_fleet_and_learns_how_to_tell_it(quiet: Scenario) -> None:
+    found: Counter[int] = Counter()
+    for seed in range(20):
+        for assets in (0, 1, 100):
+            field = Field(quiet, seed)
+            if assets:
+                put(field, "scanning", assets)
+            field.do("ALD.cert_lead", act.HuntAssets("households"), hours=11)
+            held = set(field.exercise.view("ALD.cert_lead").indicators)
+            assert held <= {"ioc-worm"}
+            found[assets] += bool(held)
+    assert found[0] == 0
+    assert 0 < found[1] < found[100] < 20, "few are found less often than many"
+
+
+def test_what_is_drawn_on_a_sample_is_keyed_by_the_task_the_fleet_and_the_campaign(quiet: Scenario) -> None:
+    field = Field(quiet)
+    put(field, "scanning", 140)
+    answers = {
+        task: tuple(fleets.samples(field.world, Draws(1), "ALD", task, "households"))
+        for task in map(str, range(20))
+    }
+    assert set(answers.values()) == {(), (("ioc-worm",),)}
+    for task, answer in answers.items():
+        assert tuple(fleets.samples(field.world, Draws(1), "ALD", task, "households")) == answer
+
+
+def test_an_able_team_searches_notifies_and_patches_where_a_fleet_seems_affected(quiet: Scenario) -> None:
+    field = Field(quiet)
+    put(field, "idling", 100)
+    with_fix(field)
+    view = field.exercise.view("ALD.cert_analyst")
+    wanted = {(type(a).__name__, a.target) for a in technical.wishes(view, CONDUCTS["competent"])}
+    assert ("HuntAssets", "households") in wanted
+    assert ("NotifyConstituents", "households") in wanted
+    assert ("PatchProduct", "remote-admin") in wanted
+    assert not list(technical.wishes(Field(quiet).exercise.view("ALD.cert_analyst"), CONDUCTS["competent"]))

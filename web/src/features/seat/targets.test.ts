@@ -6,6 +6,7 @@ const asset = (id: string, more: Partial<S['Asset']> = {}) =>
   ({ id, name: id, sector: 'health', belief: 'unknown', isolated: false, evidence_collected: false, eradicated: false, service_lost_permille: 0, ...more }) as S['Asset'];
 const view = {
   assets: { a: asset('a'), b: asset('b', { belief: 'confirmed' }), c: asset('c', { isolated: true, sector: 'energy' }) },
+  fleets: { f: { id: 'f', sector: 'households' } },
   alerts: { x: { id: 'x', verdict: '' }, y: { id: 'y', verdict: 'dismissed' } },
   incidents: {},
   hardened: ['p'],
@@ -29,14 +30,14 @@ test('an action is offered what it can be done to', () => {
   expect(values('DeclareIncident')).toEqual(['b']);
   expect(values('IsolateAsset')).toEqual(['b', 'a']);
   expect(values('ReconnectAsset')).toEqual(['c']);
-  expect(values('HuntAssets')).toEqual(['energy', 'health']);
+  expect(values('HuntAssets')).toEqual(['energy', 'health', 'households']);
   expect(values('HardenAssets')).toEqual(['q']);
   expect(values('BlockIndicator')).toEqual(['j']);
   expect(values('UnblockIndicator')).toEqual(['i']);
   expect(values('AnalyseEvidence')).toEqual(['b']);
   expect(values('PatchProduct')).toEqual(['p']);
   expect(values('NotifyVendor')).toEqual(['p']);
-  expect(values('NotifyConstituents')).toEqual(['energy']);
+  expect(values('NotifyConstituents')).toEqual(['energy', 'households']);
   expect(values('ResetCredentials')).toEqual(['energy', 'health']);
   expect(values('RequestTakedown')).toEqual(['i']);
 });

@@ -12,6 +12,9 @@ const held = (asset: S['Asset']) => asset.belief === 'suspected' || asset.belief
 
 const sectors = (view: View) => [...new Set(Object.values(view.assets).map((asset) => asset.sector))].sort();
 
+/** With those of fleets: what is done there works on them too. */
+const allSectors = (view: View) => [...new Set([...sectors(view), ...Object.values(view.fleets).map((fleet) => fleet.sector)])].sort();
+
 /** What an action can be done to, as the seat sees things; the engine has the last word. */
 export function targets(kind: string, view: View, handbook: S['Handbook']): Target[] {
   const declared = new Set(Object.values(view.incidents).flatMap((incident) => incident.assets));
@@ -33,7 +36,7 @@ export function targets(kind: string, view: View, handbook: S['Handbook']): Targ
     case 'RestoreAsset':
       return own(view, (asset) => asset.eradicated || asset.service_lost_permille > 0);
     case 'HuntAssets':
-      return sectors(view).map((value) => ({ value }));
+      return allSectors(view).map((value) => ({ value }));
     case 'HardenAssets':
       return handbook.products.filter((product) => !view.hardened.includes(product.id)).map((product) => ({ value: product.id }));
     case 'BlockIndicator':
@@ -53,7 +56,7 @@ export function targets(kind: string, view: View, handbook: S['Handbook']): Targ
     case 'ResetCredentials':
       return sectors(view).map((value) => ({ value }));
     case 'NotifyConstituents':
-      return sectors(view)
+      return allSectors(view)
         .filter((sector) => !(sector in view.efforts.notified))
         .map((value) => ({ value }));
     case 'UnblockIndicator':
