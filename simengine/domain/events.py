@@ -25,6 +25,18 @@ from simengine.domain.public_events import (
     StatementPublished,
     TermDefined,
 )
+from simengine.domain.relation_events import (
+    AnswerPrepared,
+    AnswersLapsed,
+    BeliefChanged,
+    BriefingRequested,
+    EscalationBegan,
+    EscalationEnded,
+    OperatorCalled,
+    PressReported,
+    TrustChanged,
+    UrgencyCreditChanged,
+)
 from simengine.domain.response_events import (
     AssetPatched,
     ConstituentsNotified,
@@ -47,6 +59,8 @@ __all__ = [
     "AdvisoryPublished",
     "AlertRaised",
     "AlertTriaged",
+    "AnswerPrepared",
+    "AnswersLapsed",
     "AssetCleared",
     "AssetCompromised",
     "AssetConfirmed",
@@ -59,6 +73,8 @@ __all__ = [
     "AssistanceEnded",
     "AssistanceStarted",
     "AttributionMade",
+    "BeliefChanged",
+    "BriefingRequested",
     "CampaignBegan",
     "ConstituentsNotified",
     "CredentialsReset",
@@ -73,6 +89,8 @@ __all__ = [
     "DraftLapsed",
     "DraftSubmitted",
     "DraftWithdrawn",
+    "EscalationBegan",
+    "EscalationEnded",
     "Event",
     "EvidenceAnalysed",
     "EvidenceCollected",
@@ -96,8 +114,10 @@ __all__ = [
     "MinisterBriefed",
     "MoveClosed",
     "MoveOpened",
+    "OperatorCalled",
     "OpportunityRaised",
     "PatchRolloutBegan",
+    "PressReported",
     "SeatAssigned",
     "ServiceLevelChanged",
     "SeveritySet",
@@ -115,6 +135,8 @@ __all__ = [
     "TaskStarted",
     "TensionChanged",
     "TermDefined",
+    "TrustChanged",
+    "UrgencyCreditChanged",
     "VendorNotified",
 ]
 
@@ -687,7 +709,7 @@ class EvidencePreserved:
 @dataclass(frozen=True, slots=True)
 class TensionChanged:
     """Truth: tension between two nations (ids in alphabetical order), in millionths, and why it moved:
-    ``unexplained_harm``, ``consultation``, ``warning`` or ``attribution``."""
+    ``unexplained_harm``, ``consultation``, ``warning`` or ``attribution``. Between records it fades."""
 
     nation: str
     other: str
@@ -821,6 +843,16 @@ Event = (
     | DraftDeclined
     | DraftWithdrawn
     | DraftLapsed
+    | AnswerPrepared
+    | AnswersLapsed
+    | BeliefChanged
+    | BriefingRequested
+    | EscalationBegan
+    | EscalationEnded
+    | OperatorCalled
+    | PressReported
+    | TrustChanged
+    | UrgencyCreditChanged
 )
 
 EVENTS: dict[str, type[Event]] = {cls.__name__: cls for cls in Event.__args__}

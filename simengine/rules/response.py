@@ -18,6 +18,7 @@ from simengine.domain.seats import Seat
 from simengine.domain.time import MS_PER_HOUR
 from simengine.domain.views import Belief, TaskView
 from simengine.rules import detection
+from simengine.rules.relations import lead_found
 from simengine.world.state import NationState, World
 
 DONE = "done"
@@ -171,6 +172,7 @@ def _analyse(world: World, draws: Draws, nation: NationState, task: TaskView) ->
     new = tuple(i for i in further if i not in nation.picture.indicators)
     if new:
         events.append(ev.IndicatorsGained(ident, new, task.target))
+    events.extend(lead_found(world, ident, lead))
     return tuple(events), DONE
 
 

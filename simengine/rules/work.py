@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from simengine.domain import events as ev
+from simengine.domain.campaign import FalseFlag
 from simengine.domain.draws import Draws
 from simengine.domain.views import Belief, TaskView
 from simengine.rules import response
-from simengine.rules.intrusion import seeming_origin, stage_of
+from simengine.rules.intrusion import planted, seeming_origin, stage_of
 from simengine.rules.relations import harm
 from simengine.rules.staffing import failure_chance
 from simengine.world.campaigns import CLEAN
@@ -86,8 +87,9 @@ def _evidence(world: World, draws: Draws, nation: NationState, task: TaskView) -
         return tuple(events), FOUND_NOTHING
     there = [state for state in world.campaigns if state.stage[row] != CLEAN]
     indicators = tuple(sorted(i for state in there for i in state.indicators_up_to(state.stage[row])))
-    origins = (seeming_origin(world, draws, state, row) for state in there)
-    origin = next((origin for origin in origins if origin), "")
+    leading = next((state for state in there if seeming_origin(world, draws, state, row)), None)
+    origin = "" if leading is None else seeming_origin(world, draws, leading, row)
+    flag = None if leading is None else planted(world, draws, leading, row)
     events = [
         ev.EvidenceCollected(task.target, ident, indicators, origin),
         *_confirm(nation, task.target, "evidence"),
@@ -95,8 +97,14 @@ def _evidence(world: World, draws: Draws, nation: NationState, task: TaskView) -
     new = tuple(i for i in indicators if i not in nation.picture.indicators)
     if new:
         events.append(ev.IndicatorsGained(ident, new, task.target))
-    events.extend(harm(world, ident, origin))
+    events.extend(harm(world, ident, origin, None if flag is None else _weight(world, flag)))
     return tuple(events), DONE
+
+
+def _weight(world: World, flag: FalseFlag) -> int:
+    """How convincing a planted trace is."""
+    usual = world.scenario.relations.flag_weight_permille
+    return usual if flag.weight_permille is None else flag.weight_permille
 
 
 def _isolate(world: World, draws: Draws, nation: NationState, task: TaskView) -> Outcome:
