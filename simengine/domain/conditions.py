@@ -85,6 +85,7 @@ FUNCTIONS: dict[str, Signature] = {
     # the plan and the map
     "inject.released": Signature("boolean", ("inject",), Topic.INJECTS),
     "region.linked": Signature("boolean", ("nation", "nation"), Topic.REGION),
+    "region.needs": Signature("boolean", ("nation", "nation"), Topic.REGION),
     "region.hosts_command_server": Signature("boolean", ("nation",), Topic.REGION),
     "belief.hit_from": Signature("boolean", ("nation", "nation"), Topic.BELIEF),
     # relations: what nations make of each other, which only the white cell knows

@@ -123,14 +123,20 @@ class MeasureSpec:
 @dataclass(frozen=True, slots=True)
 class Rubric:
     """How an exercise is scored. ``report_deadlines_ms`` maps report stages to time after declaration;
-    ``answer_within_ms`` is how long an answer may take; ``notice_limit_ms`` how soon after its own
+    ``answer_within_ms`` is how long an answer may take, ``response_norms_ms`` the same by purpose where a
+    forum says otherwise; ``notice_limit_ms`` how soon after its own
     confirmation a nation tells others for it to count as timely; ratings are permille thresholds."""
 
     measures: tuple[MeasureSpec, ...]
     report_deadlines_ms: dict[str, int]
     answer_within_ms: int
+    response_norms_ms: dict[str, int]
     notice_limit_ms: int
     rating_p_permille: int
     rating_s_permille: int
     rating_m_permille: int
     area_floor_permille: int
+
+    def answer_limit_ms(self, purpose: str) -> int:
+        """How long an answer to a message of this purpose may take."""
+        return self.response_norms_ms.get(purpose, self.answer_within_ms)

@@ -17,8 +17,9 @@ from simengine.domain.draws import Draws
 from simengine.domain.encoding import action_from
 from simengine.domain.errors import Refusal, refuse
 from simengine.domain.seats import Role, Seat
-from simengine.domain.views import Belief
+from simengine.domain.views import AssetView, Belief
 from simengine.rules import channels, clearance, orders, public, response
+from simengine.rules.known import Check, about_product, in_sector, not_another, not_held, on_asset
 from simengine.world import drafts
 from simengine.world.efforts import OPEN, Draft
 from simengine.world.state import NationState, World
@@ -125,6 +126,9 @@ def _refusal(world: World, nation: NationState, seat: Seat, action: Action) -> R
     return _CHECKS[type(action)](world, nation, seat, action)
 
 
+# checks; the incident that an action names was looked at before
+
+
 def _check_triage(world: World, nation: NationState, seat: Seat, action: act.TriageAlert) -> Refusal | None:
     alert = nation.picture.alerts.get(action.alert)
     if alert is None:
@@ -134,24 +138,18 @@ def _check_triage(world: World, nation: NationState, seat: Seat, action: act.Tri
     return None
 
 
-def _check_declare(
-    world: World, nation: NationState, seat: Seat, action: act.DeclareIncident
-) -> Refusal | None:
-    shown = nation.picture.assets.get(action.asset)
-    if shown is None:
-        return refuse("asset-unknown", asset=action.asset)
-    if any(action.asset in incident.assets for incident in nation.picture.incidents.values()):
-        return refuse("incident-already-declared", asset=action.asset)
+@on_asset
+def _check_declare(nation: NationState, shown: AssetView) -> Refusal | None:
+    if any(shown.id in incident.assets for incident in nation.picture.incidents.values()):
+        return refuse("incident-already-declared", asset=shown.id)
     if shown.belief not in (Belief.SUSPECTED, Belief.CONFIRMED):
-        return refuse("asset-not-suspected", asset=action.asset)
+        return refuse("asset-not-suspected", asset=shown.id)
     return None
 
 
 def _check_classify(
     world: World, nation: NationState, seat: Seat, action: act.ClassifyIncident
 ) -> Refusal | None:
-    if action.incident not in nation.picture.incidents:
-        return refuse("incident-unknown", incident=action.incident)
     if action.rsit not in world.scenario.rsit_types:
         return refuse("rsit-unknown", rsit=action.rsit)
     if not 0 <= action.severity <= 5:
@@ -159,85 +157,64 @@ def _check_classify(
     return None
 
 
-def _check_hunt(world: World, nation: NationState, seat: Seat, action: act.HuntAssets) -> Refusal | None:
-    if action.sector not in world.static.sectors[nation.nation.id]:
-        return refuse("sector-unknown", sector=action.sector)
+@in_sector
+def _check_hunt(world: World, nation: NationState, action: act.HuntAssets) -> Refusal | None:
     return None
 
 
-def _check_evidence(
-    world: World, nation: NationState, seat: Seat, action: act.CollectEvidence
-) -> Refusal | None:
-    shown = nation.picture.assets.get(action.asset)
-    if shown is None:
-        return refuse("asset-unknown", asset=action.asset)
+@on_asset
+def _check_evidence(nation: NationState, shown: AssetView) -> Refusal | None:
     if shown.evidence_collected:
-        return refuse("asset-already-examined", asset=action.asset)
+        return refuse("asset-already-examined", asset=shown.id)
     return None
 
 
-def _check_isolate(world: World, nation: NationState, seat: Seat, action: act.IsolateAsset) -> Refusal | None:
-    shown = nation.picture.assets.get(action.asset)
-    if shown is None:
-        return refuse("asset-unknown", asset=action.asset)
+@on_asset
+def _check_isolate(nation: NationState, shown: AssetView) -> Refusal | None:
     if shown.isolated:
-        return refuse("asset-already-isolated", asset=action.asset)
+        return refuse("asset-already-isolated", asset=shown.id)
     return None
 
 
-def _check_reconnect(
-    world: World, nation: NationState, seat: Seat, action: act.ReconnectAsset
-) -> Refusal | None:
-    shown = nation.picture.assets.get(action.asset)
-    if shown is None:
-        return refuse("asset-unknown", asset=action.asset)
+@on_asset
+def _check_reconnect(nation: NationState, shown: AssetView) -> Refusal | None:
     if not shown.isolated:
-        return refuse("asset-not-isolated", asset=action.asset)
+        return refuse("asset-not-isolated", asset=shown.id)
     return None
 
 
 def _check_block(world: World, nation: NationState, seat: Seat, action: act.BlockIndicator) -> Refusal | None:
-    if action.indicator not in nation.picture.indicators:
-        return refuse("indicator-not-held", indicator=action.indicator)
-    if action.indicator in nation.picture.blocked:
+    refused = not_held(nation, (action.indicator,))
+    if refused is None and action.indicator in nation.picture.blocked:
         return refuse("indicator-already-blocked", indicator=action.indicator)
-    return None
+    return refused
 
 
-def _check_harden(world: World, nation: NationState, seat: Seat, action: act.HardenAssets) -> Refusal | None:
-    if action.product not in world.static.products:
-        return refuse("product-unknown", product=action.product)
+@about_product
+def _check_harden(world: World, nation: NationState, action: act.HardenAssets) -> Refusal | None:
     if action.product in nation.picture.hardened:
         return refuse("product-already-hardened", product=action.product)
     return None
 
 
-def _check_eradicate(
-    world: World, nation: NationState, seat: Seat, action: act.EradicateAsset
-) -> Refusal | None:
-    shown = nation.picture.assets.get(action.asset)
-    if shown is None:
-        return refuse("asset-unknown", asset=action.asset)
+@on_asset
+def _check_eradicate(nation: NationState, shown: AssetView) -> Refusal | None:
     if shown.belief not in (Belief.SUSPECTED, Belief.CONFIRMED):
-        return refuse("asset-not-suspected", asset=action.asset)
+        return refuse("asset-not-suspected", asset=shown.id)
     return None
 
 
-def _check_restore(world: World, nation: NationState, seat: Seat, action: act.RestoreAsset) -> Refusal | None:
-    shown = nation.picture.assets.get(action.asset)
-    if shown is None:
-        return refuse("asset-unknown", asset=action.asset)
+@on_asset
+def _check_restore(nation: NationState, shown: AssetView) -> Refusal | None:
     if not shown.eradicated:
-        return refuse("asset-not-eradicated", asset=action.asset)
+        return refuse("asset-not-eradicated", asset=shown.id)
     return None
 
 
 def _check_report(
     world: World, nation: NationState, seat: Seat, action: act.SubmitIncidentReport
 ) -> Refusal | None:
-    incident = nation.picture.incidents.get(action.incident)
-    if incident is None:
-        return refuse("incident-unknown", incident=action.incident)
+    incident = nation.picture.incidents[action.incident]
     if action.stage.value in incident.reports:
         return refuse("report-already-submitted", stage=action.stage.value)
     if action.stage is not ReportStage.EARLY_WARNING and incident.rsit is None:
@@ -248,16 +225,13 @@ def _check_report(
 def _check_decision(
     world: World, nation: NationState, seat: Seat, action: act.RecordDecision
 ) -> Refusal | None:
-    if action.counterpart not in world.nations:
-        return refuse("nation-unknown", nation=action.counterpart)
-    if action.counterpart == seat.nation:
-        return refuse("nation-is-own", nation=action.counterpart)
-    if action.subject is act.Purpose.ANSWER:
+    refused = not_another(world, seat, action.counterpart)
+    if refused is None and action.subject is act.Purpose.ANSWER:
         return refuse("purpose-is-answer", purpose=action.subject.value)
-    return None
+    return refused
 
 
-_CHECKS: dict[type[Action], Callable[[World, NationState, Seat, Any], Refusal | None]] = {
+_CHECKS: dict[type[Action], Check] = {
     act.TriageAlert: _check_triage,
     act.DeclareIncident: _check_declare,
     act.ClassifyIncident: _check_classify,

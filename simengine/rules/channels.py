@@ -18,6 +18,7 @@ from simengine.domain.numeric import exp, ms_from_hours
 from simengine.domain.region import Pool
 from simengine.domain.seats import Seat
 from simengine.domain.time import MS_PER_HOUR
+from simengine.rules.known import not_another, not_held
 from simengine.rules.relations import relief
 from simengine.rules.staffing import lendable
 from simengine.world.picture import MessageState
@@ -99,10 +100,9 @@ def parseable(world: World, action: act.SendMessage | act.AnswerMessage, seat: S
 
 def check_send(world: World, nation: NationState, seat: Seat, action: act.SendMessage) -> Refusal | None:
     """Why a message cannot be sent, if it cannot."""
-    if action.to_nation not in world.nations:
-        return refuse("nation-unknown", nation=action.to_nation)
-    if action.to_nation == seat.nation:
-        return refuse("nation-is-own", nation=action.to_nation)
+    refused = not_another(world, seat, action.to_nation)
+    if refused is not None:
+        return refused
     channel = world.scenario.channels.get(action.channel)
     if channel is None:
         return refuse("channel-unknown", channel=action.channel)
@@ -117,11 +117,7 @@ def check_send(world: World, nation: NationState, seat: Seat, action: act.SendMe
             return refuse("channel-no-link", channel=channel.id, nation=action.to_nation)
         basis = channel.legal_basis or ""
         return refuse("channel-no-legal-basis", channel=channel.id, nation=action.to_nation, basis=basis)
-    known = {spec.name for spec in channel.fields}
-    for name in sorted(action.fields):
-        if name not in known:
-            return refuse("message-field-unknown", channel=channel.id, field=name)
-    return _check_indicators(nation, action.indicators)
+    return _check_content(nation, channel, action)
 
 
 def check_answer(world: World, nation: NationState, seat: Seat, action: act.AnswerMessage) -> Refusal | None:
@@ -135,18 +131,17 @@ def check_answer(world: World, nation: NationState, seat: Seat, action: act.Answ
         return refuse("message-already-answered", message=action.message)
     if action.answer in (Answer.NO, Answer.PARTLY) and action.reason is None:
         return refuse("answer-needs-reason", answer=action.answer.value)
-    known = {spec.name for spec in world.scenario.channels[message.channel].fields}
+    return _check_content(nation, world.scenario.channels[message.channel], action)
+
+
+def _check_content(
+    nation: NationState, channel: ChannelSpec, action: act.SendMessage | act.AnswerMessage
+) -> Refusal | None:
+    known = {spec.name for spec in channel.fields}
     for name in sorted(action.fields):
         if name not in known:
-            return refuse("message-field-unknown", channel=message.channel, field=name)
-    return _check_indicators(nation, action.indicators)
-
-
-def _check_indicators(nation: NationState, indicators: tuple[str, ...]) -> Refusal | None:
-    for indicator in indicators:
-        if indicator not in nation.picture.indicators:
-            return refuse("indicator-not-held", indicator=indicator)
-    return None
+            return refuse("message-field-unknown", channel=channel.id, field=name)
+    return not_held(nation, action.indicators)
 
 
 def send(world: World, draws: Draws, seat: Seat, action: act.SendMessage, ident: str) -> tuple[ev.Event, ...]:

@@ -18,6 +18,7 @@ from simengine.domain.errors import Refusal, refuse
 from simengine.domain.numeric import ms_from_hours
 from simengine.domain.seats import PERSON, Seat
 from simengine.domain.time import MS_PER_HOUR
+from simengine.rules.known import Check
 from simengine.world import drafts
 from simengine.world.efforts import OPEN, Draft
 from simengine.world.state import NationState, World
@@ -38,66 +39,57 @@ def draft_of(world: World, seat: Seat, action: Action, ident: str) -> ev.DraftSu
     return ev.DraftSubmitted(ident, seat.nation, seat.id, kind, action.target, data, concerned)
 
 
-def _open(nation: NationState, seat: Seat, ident: str) -> Draft | Refusal:
-    draft = nation.picture.efforts.drafts.get(ident)
-    if draft is None or seat.id not in draft.concerned:
-        return refuse("draft-unknown", draft=ident)
-    if draft.state != OPEN:
-        return refuse("draft-closed", draft=ident)
-    return draft
+def _on_open_draft(check: Callable[[World, Seat, Draft], Refusal | None]) -> Check:
+    """A check of a step on a draft that is open and before the seat."""
+
+    def guarded(world: World, nation: NationState, seat: Seat, action: Any) -> Refusal | None:
+        draft = nation.picture.efforts.drafts.get(action.draft)
+        if draft is None or seat.id not in draft.concerned:
+            return refuse("draft-unknown", draft=action.draft)
+        if draft.state != OPEN:
+            return refuse("draft-closed", draft=action.draft)
+        return check(world, seat, draft)
+
+    return guarded
 
 
-def _check_concur(
-    world: World, nation: NationState, seat: Seat, action: act.ConcurWithDraft
-) -> Refusal | None:
-    draft = _open(nation, seat, action.draft)
-    if isinstance(draft, Refusal):
-        return draft
+@_on_open_draft
+def _check_concur(world: World, seat: Seat, draft: Draft) -> Refusal | None:
     if seat.id in draft.concurred:
-        return refuse("draft-already-concurred", draft=action.draft)
+        return refuse("draft-already-concurred", draft=draft.id)
     if seat.id not in drafts.waits_for(world, draft):
-        return refuse("draft-not-asked", draft=action.draft)
+        return refuse("draft-not-asked", draft=draft.id)
     return None
 
 
-def _check_authorise(
-    world: World, nation: NationState, seat: Seat, action: act.AuthoriseDraft
-) -> Refusal | None:
-    draft = _open(nation, seat, action.draft)
-    if isinstance(draft, Refusal):
-        return draft
+@_on_open_draft
+def _check_authorise(world: World, seat: Seat, draft: Draft) -> Refusal | None:
     if draft.authorised_by:
-        return refuse("draft-already-authorised", draft=action.draft)
+        return refuse("draft-already-authorised", draft=draft.id)
     if draft.in_clearance == seat.id:
-        return refuse("draft-in-clearance", draft=action.draft)
+        return refuse("draft-in-clearance", draft=draft.id)
     if not drafts.may_authorise(world, draft, seat.id):
         order = drafts.authorisers(world, draft)
         first = order[0] if order else draft.seat
-        return refuse("draft-authority-elsewhere", draft=action.draft, seat=first)
+        return refuse("draft-authority-elsewhere", draft=draft.id, seat=first)
     return None
 
 
-def _check_decline(world: World, nation: NationState, seat: Seat, action: act.DeclineDraft) -> Refusal | None:
-    draft = _open(nation, seat, action.draft)
-    if isinstance(draft, Refusal):
-        return draft
+@_on_open_draft
+def _check_decline(world: World, seat: Seat, draft: Draft) -> Refusal | None:
     if not drafts.has_a_say(world, draft, seat.id):
-        return refuse("draft-not-asked", draft=action.draft)
+        return refuse("draft-not-asked", draft=draft.id)
     return None
 
 
-def _check_withdraw(
-    world: World, nation: NationState, seat: Seat, action: act.WithdrawDraft
-) -> Refusal | None:
-    draft = _open(nation, seat, action.draft)
-    if isinstance(draft, Refusal):
-        return draft
+@_on_open_draft
+def _check_withdraw(world: World, seat: Seat, draft: Draft) -> Refusal | None:
     if draft.seat != seat.id:
-        return refuse("draft-not-own", draft=action.draft)
+        return refuse("draft-not-own", draft=draft.id)
     return None
 
 
-CHECKS: dict[type[Action], Callable[[World, NationState, Seat, Any], Refusal | None]] = {
+CHECKS: dict[type[Action], Check] = {
     act.ConcurWithDraft: _check_concur,
     act.AuthoriseDraft: _check_authorise,
     act.DeclineDraft: _check_decline,

@@ -139,6 +139,10 @@ def _linked(world: World, nation: str, other: str) -> int:
     return other in world.static.linked[nation]
 
 
+def _needs(world: World, nation: str, other: str) -> int:
+    return (nation, other) in world.static.needs
+
+
 def _hosts_server(world: World, nation: str) -> int:
     return any(campaign.command_server_nation == nation for campaign in world.scenario.campaigns)
 
@@ -208,5 +212,6 @@ _FUNCTIONS: dict[str, Callable[..., int]] = {
     "told": _told,
     "inject.released": _released,
     "region.linked": _linked,
+    "region.needs": _needs,
     "region.hosts_command_server": _hosts_server,
 }

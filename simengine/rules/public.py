@@ -12,6 +12,7 @@ from simengine.domain.draws import Draws
 from simengine.domain.errors import Refusal, refuse
 from simengine.domain.markings import Tlp
 from simengine.domain.seats import Seat
+from simengine.rules.known import Check, not_another, not_held
 from simengine.rules.relations import accused, taken_back
 from simengine.world.state import NationState, World
 
@@ -28,9 +29,9 @@ def _check_advisory(
         return refuse("advisory-marking", tlp=action.tlp.value)
     if not action.indicators:
         return refuse("advisory-empty")
-    for indicator in action.indicators:
-        if indicator not in nation.picture.indicators:
-            return refuse("indicator-not-held", indicator=indicator)
+    refused = not_held(nation, action.indicators)
+    if refused is not None:
+        return refused
     published = {
         indicator
         for advisory in world.said.advisories.values()
@@ -52,38 +53,24 @@ def _check_attribute(world: World, nation: NationState, seat: Seat, action: act.
         return refuse("confidence-out-of-range", confidence=action.confidence)
     if action.named is None:
         return None
-    return _check_other(world, seat, action.named)
-
-
-def _check_other(world: World, seat: Seat, other: str) -> Refusal | None:
-    if other not in world.nations:
-        return refuse("nation-unknown", nation=other)
-    if other == seat.nation:
-        return refuse("nation-is-own", nation=other)
-    return None
+    return not_another(world, seat, action.named)
 
 
 def _check_term(world: World, nation: NationState, seat: Seat, action: act.DefineTerm) -> Refusal | None:
-    wrong = _check_other(world, seat, action.counterpart)
-    if wrong is not None:
-        return wrong
+    refused = not_another(world, seat, action.counterpart)
+    if refused is not None:
+        return refused
     if (seat.nation, action.counterpart, action.term.value) in world.said.terms:
         return refuse("term-already-defined", term=action.term.value, nation=action.counterpart)
     return None
 
 
-def _check_brief(world: World, nation: NationState, seat: Seat, action: act.BriefMinister) -> Refusal | None:
-    if action.incident not in nation.picture.incidents:
-        return refuse("incident-unknown", incident=action.incident)
-    return None
-
-
-CHECKS: dict[type[Action], Callable[[World, NationState, Seat, Any], Refusal | None]] = {
+CHECKS: dict[type[Action], Check] = {
     act.PublishAdvisory: _check_advisory,
     act.PublishStatement: _free,
     act.Attribute: _check_attribute,
     act.DefineTerm: _check_term,
-    act.BriefMinister: _check_brief,
+    act.BriefMinister: _free,
     act.UpdateDirectory: _free,
     act.RecordLesson: _free,
 }

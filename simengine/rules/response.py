@@ -6,7 +6,6 @@ Every draw is keyed by the task, the product or the indicator that causes it; se
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from simengine.domain import actions as act
 from simengine.domain import events as ev
@@ -16,8 +15,9 @@ from simengine.domain.errors import Refusal, refuse
 from simengine.domain.numeric import ms_from_hours
 from simengine.domain.seats import Seat
 from simengine.domain.time import MS_PER_HOUR
-from simengine.domain.views import Belief, TaskView
+from simengine.domain.views import AssetView, Belief, TaskView
 from simengine.rules import detection
+from simengine.rules.known import Check, about_product, in_sector, not_held, on_asset
 from simengine.rules.relations import lead_found
 from simengine.world.state import NationState, World
 
@@ -36,13 +36,11 @@ def follow_ms(world: World, draws: Draws, kind: str, *cause: str | int) -> int:
     return ms_from_hours(draws.lognormal(median, sigma, "follow", kind, *cause))
 
 
-# checks
+# checks; the incident that an action names was looked at before
 
 
 def _check_severity(world: World, nation: NationState, seat: Seat, action: act.SetSeverity) -> Refusal | None:
-    incident = nation.picture.incidents.get(action.incident)
-    if incident is None:
-        return refuse("incident-unknown", incident=action.incident)
+    incident = nation.picture.incidents[action.incident]
     if not 0 <= action.severity <= 5:
         return refuse("severity-out-of-range", severity=action.severity)
     if incident.severity == action.severity:
@@ -50,22 +48,18 @@ def _check_severity(world: World, nation: NationState, seat: Seat, action: act.S
     return None
 
 
-def _check_analyse(
-    world: World, nation: NationState, seat: Seat, action: act.AnalyseEvidence
-) -> Refusal | None:
-    if action.asset not in nation.picture.assets:
-        return refuse("asset-unknown", asset=action.asset)
-    evidence = nation.picture.efforts.evidence.get(action.asset)
+@on_asset
+def _check_analyse(nation: NationState, shown: AssetView) -> Refusal | None:
+    evidence = nation.picture.efforts.evidence.get(shown.id)
     if evidence is None:
-        return refuse("evidence-none", asset=action.asset)
+        return refuse("evidence-none", asset=shown.id)
     if evidence.analysed:
-        return refuse("evidence-already-analysed", asset=action.asset)
+        return refuse("evidence-already-analysed", asset=shown.id)
     return None
 
 
-def _check_patch(world: World, nation: NationState, seat: Seat, action: act.PatchProduct) -> Refusal | None:
-    if action.product not in world.static.products:
-        return refuse("product-unknown", product=action.product)
+@about_product
+def _check_patch(world: World, nation: NationState, action: act.PatchProduct) -> Refusal | None:
     if action.product in nation.picture.efforts.patched:
         return refuse("product-already-patched", product=action.product)
     if action.product not in world.said.fixes:
@@ -73,11 +67,8 @@ def _check_patch(world: World, nation: NationState, seat: Seat, action: act.Patc
     return None
 
 
-def _check_credentials(
-    world: World, nation: NationState, seat: Seat, action: act.ResetCredentials
-) -> Refusal | None:
-    if action.sector not in world.static.sectors[nation.nation.id]:
-        return refuse("sector-unknown", sector=action.sector)
+@in_sector
+def _check_credentials(world: World, nation: NationState, action: act.ResetCredentials) -> Refusal | None:
     last = nation.picture.efforts.credentials_reset.get(action.sector)
     if last is not None and world.now_ms < last + world.scenario.actions["ResetCredentials"].lasts_ms:
         return refuse("credentials-just-reset", sector=action.sector)
@@ -95,8 +86,9 @@ def _check_unblock(
 def _check_takedown(
     world: World, nation: NationState, seat: Seat, action: act.RequestTakedown
 ) -> Refusal | None:
-    if action.indicator not in nation.picture.indicators:
-        return refuse("indicator-not-held", indicator=action.indicator)
+    refused = not_held(nation, (action.indicator,))
+    if refused is not None:
+        return refused
     if not world.static.indicators[action.indicator].is_infrastructure:
         return refuse("indicator-not-infrastructure", indicator=action.indicator)
     if action.indicator in nation.picture.efforts.takedowns:
@@ -104,19 +96,15 @@ def _check_takedown(
     return None
 
 
-def _check_constituents(
-    world: World, nation: NationState, seat: Seat, action: act.NotifyConstituents
-) -> Refusal | None:
-    if action.sector not in world.static.sectors[nation.nation.id]:
-        return refuse("sector-unknown", sector=action.sector)
+@in_sector
+def _check_constituents(world: World, nation: NationState, action: act.NotifyConstituents) -> Refusal | None:
     if action.sector in nation.picture.efforts.notified:
         return refuse("sector-already-notified", sector=action.sector)
     return None
 
 
-def _check_vendor(world: World, nation: NationState, seat: Seat, action: act.NotifyVendor) -> Refusal | None:
-    if action.product not in world.static.products:
-        return refuse("product-unknown", product=action.product)
+@about_product
+def _check_vendor(world: World, nation: NationState, action: act.NotifyVendor) -> Refusal | None:
     if action.product in nation.picture.efforts.vendors_told:
         return refuse("vendor-already-notified", product=action.product)
     confirmed = any(
@@ -128,7 +116,7 @@ def _check_vendor(world: World, nation: NationState, seat: Seat, action: act.Not
     return None
 
 
-CHECKS: dict[type[Action], Callable[[World, NationState, Seat, Any], Refusal | None]] = {
+CHECKS: dict[type[Action], Check] = {
     act.SetSeverity: _check_severity,
     act.AnalyseEvidence: _check_analyse,
     act.PatchProduct: _check_patch,

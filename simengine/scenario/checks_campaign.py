@@ -12,9 +12,10 @@ from simengine.scenario.checks_plan import check_condition
 from simengine.scenario.checks_world import check_fleet_selector
 from simengine.scenario.condition_parser import Names
 from simengine.scenario.finder import Finder
-from simengine.scenario.fleets import fleets_of, fleets_selected
-from simengine.scenario.generate import Row, edges_of, rows_of, selected
-from simengine.scenario.schema import RegionFile, ScenarioFile
+from simengine.scenario.fleets import fleets_selected
+from simengine.scenario.generate import Row, selected
+from simengine.scenario.layout import Layout
+from simengine.scenario.schema import ScenarioFile
 from simengine.scenario.schema_campaign import AdaptationModel, CampaignFile, EntryModel, StageModel
 from simengine.scenario.yaml_source import Path_
 
@@ -27,7 +28,7 @@ MAX_RATE_PERMILLE = 40_000_000
 
 def check_campaigns(
     head: ScenarioFile,
-    region: RegionFile,
+    layout: Layout,
     campaigns: Sequence[tuple[str, CampaignFile]],
     names: Names,
     finder: Finder,
@@ -35,7 +36,7 @@ def check_campaigns(
     """Every campaign, by file; and that no id stands in two of them."""
     given: dict[tuple[str, str], str] = {}
     for file, campaign in campaigns:
-        _Check(file, campaign, head, region, names, finder).run()
+        _Check(file, campaign, head, layout, names, finder).run()
         if given.setdefault(("campaign", campaign.id), file) != file:
             finder.add(file, ("id",), "pack-id-duplicate", kind="campaign", name=campaign.id)
         for kind, group in (
@@ -58,14 +59,15 @@ class _Check:
         file: str,
         campaign: CampaignFile,
         head: ScenarioFile,
-        region: RegionFile,
+        layout: Layout,
         names: Names,
         finder: Finder,
     ) -> None:
         self.file = file
         self.campaign = campaign
         self.head = head
-        self.region = region
+        self.layout = layout
+        self.region = region = layout.region
         self.names = names
         self.finder = finder
         self.nations = {nation.id for nation in region.nations}
@@ -227,9 +229,8 @@ class _Check:
 
     def _check_entries(self) -> None:
         fine = not self.finder.problems
-        rows = rows_of(self.region) if fine else []
-        fleets = fleets_of(self.region, len(rows)) if fine else ()
-        supplied = edges_of(self.region, rows, (EdgeKind.SUPPLIES,)) if fine else {}
+        rows = self.layout.rows if fine else []
+        fleets = self.layout.fleets if fine else ()
         places = {row.id: place for place, row in enumerate(rows)}
         for place, entry in enumerate(self.campaign.entries):
             here: Path_ = ("entries", place)
@@ -260,7 +261,7 @@ class _Check:
                     continue
             elif fine and self._known((*here, "vendor_asset"), "asset", entry.vendor_asset, places.keys()):
                 assert entry.vendor_asset is not None
-                vendor, csr = places[entry.vendor_asset], supplied[EdgeKind.SUPPLIES]
+                vendor, csr = places[entry.vendor_asset], self.layout.links.edges[EdgeKind.SUPPLIES]
                 hit = csr.target[csr.row[vendor] : csr.row[vendor + 1]]
                 runs = [t for t in hit if entry.product in rows[t].fields.products]
                 targets = self._nations_of(rows, runs)

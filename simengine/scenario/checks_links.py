@@ -7,17 +7,17 @@ from collections.abc import Sequence
 from simengine.domain.needs import circles
 from simengine.domain.region import EdgeKind
 from simengine.scenario.finder import Finder
-from simengine.scenario.generate import Row, csr_of, links_of, selected
-from simengine.scenario.schema import RegionFile
+from simengine.scenario.generate import Row, selected
+from simengine.scenario.layout import Layout
 
 REGION = "region.yaml"
 SHOWN = 8
 """How many assets of a circle a message names."""
 
 
-def check_links(region: RegionFile, rows: Sequence[Row], finder: Finder) -> None:
+def check_links(layout: Layout, finder: Finder) -> None:
     """Links of kind depends: buffers, shares, a service that needs itself, circles. All: links of nothing."""
-    for place, link in enumerate(region.links):
+    for place, link in enumerate(layout.region.links):
         if link.kind is not EdgeKind.DEPENDS:
             if link.buffer is not None:
                 finder.add(REGION, ("links", place, "buffer"), "pack-buffer-not-depends")
@@ -28,20 +28,16 @@ def check_links(region: RegionFile, rows: Sequence[Row], finder: Finder) -> None
         if link.weight_permille > 1000:
             path = ("links", place, "weight_permille")
             finder.add(REGION, path, "pack-value-range", expected="<= 1000")
-    _check_graph(region, rows, finder)
+    _check_graph(layout, finder)
 
 
-def _check_graph(region: RegionFile, rows: Sequence[Row], finder: Finder) -> None:
-    rules: set[int] = set()
-    for kind in EdgeKind:
-        drawn = links_of(region, rows, kind, rules)
-        if kind is EdgeKind.DEPENDS:
-            csr = csr_of(len(rows), kind, drawn)
-            group = [drawn[pair].rule for pair in zip(csr.source, csr.target, strict=True)]
-            for edge, circle in circles(csr, group):
-                finder.add(REGION, ("links", group[edge]), "pack-depends-circle", circle=_named(rows, circle))
+def _check_graph(layout: Layout, finder: Finder) -> None:
+    region, rows, links = layout.region, layout.rows, layout.links
+    for edge, circle in circles(links.edges[EdgeKind.DEPENDS], links.needed_by):
+        path = ("links", links.needed_by[edge])
+        finder.add(REGION, path, "pack-depends-circle", circle=_named(rows, circle))
     for place, link in enumerate(region.links):
-        if place in rules or link.from_.fleet is not None or link.to.fleet is not None:
+        if place in links.fitting or link.from_.fleet is not None or link.to.fleet is not None:
             continue
         sources, targets = (selected(region, rows, end) for end in (link.from_, link.to))
         if not sources or not targets:

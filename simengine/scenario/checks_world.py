@@ -7,8 +7,10 @@ from simengine.scenario import frameworks
 from simengine.scenario.calendars import is_reversed, start_of, zone
 from simengine.scenario.checks_links import check_links
 from simengine.scenario.finder import Finder
-from simengine.scenario.fleets import fleets_of, fleets_selected
-from simengine.scenario.generate import rows_of, selected
+from simengine.scenario.fleets import fleets_selected
+from simengine.scenario.generate import selected
+from simengine.scenario.layout import Layout
+from simengine.scenario.region_packs import region_packs
 from simengine.scenario.schema import AssetFields, RegionFile, ScenarioFile, Selector, Staffing
 from simengine.scenario.schema_plan import EvaluationFile
 from simengine.scenario.yaml_source import Path_
@@ -21,6 +23,9 @@ def check_scenario(head: ScenarioFile, evaluation: EvaluationFile, finder: Finde
     measures = {measure.id for measure in evaluation.measures}
     if start_of(head.starts_at) is None:
         finder.add(SCENARIO, ("starts_at",), "pack-value-format", expected="2027-03-02T07:00:00+01:00")
+    if head.region_pack is not None:
+        known = region_packs().keys()
+        finder.known(SCENARIO, ("region_pack",), "region pack", head.region_pack, known)
     finder.unique(SCENARIO, ("objectives",), "objective", (o.id for o in head.objectives))
     for place, objective in enumerate(head.objectives):
         if not objective.measures:
@@ -38,8 +43,9 @@ def _after_end(head: ScenarioFile, finder: Finder, file: str, path: Path_) -> No
     finder.add(file, path, "pack-time-after-end", duration=hours)
 
 
-def check_region(region: RegionFile, finder: Finder) -> None:
+def check_region(layout: Layout, finder: Finder) -> None:
     """Nations, products, templates, assets, links, channels."""
+    region = layout.region
     nations = {nation.id for nation in region.nations}
     products = {product.id for product in region.products}
     templates = {template.id for template in region.templates}
@@ -77,11 +83,10 @@ def check_region(region: RegionFile, finder: Finder) -> None:
     for place, action in enumerate(region.actions):
         finder.known(REGION, ("actions", place, "kind"), "action", action.kind, frameworks.actions().keys())
     if not finder.problems:
-        rows = rows_of(region)
-        ids = [*(row.id for row in rows), *(fleet.id for fleet in fleets_of(region, len(rows)))]
+        ids = [*(row.id for row in layout.rows), *(fleet.id for fleet in layout.fleets)]
         finder.unique(REGION, ("assets",), "asset", ids)
-        _check_selectors(region, finder)
-        check_links(region, rows, finder)
+        _check_selectors(layout, finder)
+        check_links(layout, finder)
 
 
 def _check_fleets(finder: Finder, region: RegionFile, products: set[str]) -> None:
@@ -135,6 +140,8 @@ def _check_fields(finder: Finder, path: Path_, item: AssetFields, products: set[
 
 
 def _check_channels(finder: Finder, region: RegionFile, nations: set[str]) -> None:
+    if not region.channels:
+        finder.add(REGION, ("channels",), "pack-channel-none")
     for place, channel in enumerate(region.channels):
         kinds = frameworks.channel_kinds().keys()
         finder.known(REGION, ("channels", place, "kind"), "channel kind", channel.kind, kinds)
@@ -142,9 +149,8 @@ def _check_channels(finder: Finder, region: RegionFile, nations: set[str]) -> No
             _check_pair(finder, ("channels", place, "missing_pairs", number), pair, nations)
 
 
-def _check_selectors(region: RegionFile, finder: Finder) -> None:
-    rows = rows_of(region)
-    fleets = fleets_of(region, len(rows))
+def _check_selectors(layout: Layout, finder: Finder) -> None:
+    region, rows, fleets = layout.region, layout.rows, layout.fleets
     for place, link in enumerate(region.links):
         for name, selector in (("from", link.from_), ("to", link.to)):
             if not selected(region, rows, selector) and not fleets_selected(region, fleets, selector):

@@ -15,15 +15,14 @@ from simengine.domain.campaign import (
 from simengine.domain.region import EdgeKind, Region
 from simengine.scenario.condition_parser import Names, parse_condition
 from simengine.scenario.fleets import fleets_selected
-from simengine.scenario.generate import Row, selected
-from simengine.scenario.schema import RegionFile
+from simengine.scenario.generate import selected
+from simengine.scenario.layout import Layout
 from simengine.scenario.schema_campaign import AdaptationModel, CampaignFile, EntryModel, StageModel
 
 
-def compile_campaign(
-    campaign: CampaignFile, region: RegionFile, rows: list[Row], compiled: Region, names: Names
-) -> Campaign:
-    """The campaign over the ``compiled`` region, whose assets were ``rows``."""
+def compile_campaign(campaign: CampaignFile, layout: Layout, compiled: Region, names: Names) -> Campaign:
+    """The campaign over the ``compiled`` region."""
+    region, rows = layout.region, layout.rows
     places = {row.id: place for place, row in enumerate(rows)}
     products = {product.id: place for place, product in enumerate(region.products)}
     supplies = compiled.edges[EdgeKind.SUPPLIES]

@@ -24,8 +24,9 @@ from simengine.scenario import frameworks
 from simengine.scenario.calendars import office_intervals
 from simengine.scenario.compile_campaign import compile_campaign
 from simengine.scenario.condition_parser import Names, parse_condition
-from simengine.scenario.fleets import fleet_edges_of, fleets_of
-from simengine.scenario.generate import Row, edges_of, rows_of, table_of
+from simengine.scenario.fleets import fleet_edges_of
+from simengine.scenario.generate import table_of
+from simengine.scenario.layout import Layout
 from simengine.scenario.names import names_of
 from simengine.scenario.parts import PackParts
 from simengine.scenario.people import staff_of
@@ -36,8 +37,7 @@ from simengine.scenario.schema_plan import EffectModel, InjectModel
 def compile_parts(parts: PackParts, pack_hash: str) -> Scenario:
     """Compile a pack whose checks found nothing."""
     head, names = parts.scenario, names_of(parts.region, parts.injects, parts.campaigns)
-    rows = rows_of(parts.region)
-    region, channels = _region(parts.region, head, rows), _channels(parts.region)
+    region, channels = _region(parts.layout, head), _channels(parts.region)
     return Scenario(
         id=head.id,
         version=head.version,
@@ -51,7 +51,7 @@ def compile_parts(parts: PackParts, pack_hash: str) -> Scenario:
         move_times_ms=tuple(sorted(head.moves)),
         region=region,
         campaigns=tuple(
-            compile_campaign(campaign, parts.region, rows, region, names) for campaign in parts.campaigns
+            compile_campaign(campaign, parts.layout, region, names) for campaign in parts.campaigns
         ),
         actions=_actions(parts.region),
         channels=channels,
@@ -76,15 +76,15 @@ def compile_parts(parts: PackParts, pack_hash: str) -> Scenario:
     )
 
 
-def _region(region: RegionFile, head: ScenarioFile, rows: list[Row]) -> Region:
-    fleets = fleets_of(region, len(rows))
+def _region(layout: Layout, head: ScenarioFile) -> Region:
+    region, rows, fleets = layout.region, layout.rows, layout.fleets
     draws, relations = Draws(region.generator_seed), frameworks.relations()
     return Region(
         name=region.name,
         nations=tuple(_nation(nation, head, draws) for nation in region.nations),
         products=tuple(Product(product.id, product.name) for product in region.products),
         assets=table_of(region, rows),
-        edges=edges_of(region, rows),
+        edges=layout.links.edges,
         base_tension_ppm=_or(region.base_tension_permille, relations.tension_start_permille) * 1000,
         fleets=fleets,
         fleet_edges=fleet_edges_of(region, rows, fleets),
@@ -212,6 +212,7 @@ def _rubric(parts: PackParts) -> Rubric:
         measures=tuple(measures),
         report_deadlines_ms={stage.value: span for stage, span in evaluation.report_deadlines.items()},
         answer_within_ms=evaluation.answer_within,
+        response_norms_ms={purpose.value: span for purpose, span in evaluation.response_norms.items()},
         notice_limit_ms=evaluation.notice_limit,
         rating_p_permille=evaluation.ratings.p_permille,
         rating_s_permille=evaluation.ratings.s_permille,

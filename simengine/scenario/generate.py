@@ -6,7 +6,7 @@ The draws are keyed like all others, so that one asset more in a template leaves
 from __future__ import annotations
 
 from array import array
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -155,9 +155,7 @@ Drawn = dict[tuple[int, int], Link]
 """Links of one kind by source and target."""
 
 
-def links_of(
-    region: RegionFile, rows: Sequence[Row], kind: EdgeKind, fitting: set[int] | None = None
-) -> Drawn:
+def links_of(region: RegionFile, rows: Sequence[Row], kind: EdgeKind, fitting: set[int]) -> Drawn:
     """The links of one kind; no loops, and where two rules link the same two assets the first counts.
 
     Rules with a fleet at an end are not among them. ``fitting`` is given the places of the rules that fit
@@ -167,8 +165,7 @@ def links_of(
     found: Drawn = {}
 
     def add(number: int, link: LinkModel, source: int, target: int) -> None:
-        if fitting is not None:
-            fitting.add(number)
+        fitting.add(number)
         if (source, target) not in found:
             buffer_ms = _buffer_ms(draws, link, rows[source].id, rows[target].id)
             found[source, target] = Link(number, link.weight_permille, buffer_ms)
@@ -203,13 +200,6 @@ def _buffer_ms(draws: Draws, link: LinkModel, source: str, target: str) -> int:
     low, high = link.buffer
     minutes = max(0, high - low) // MS_PER_MINUTE
     return low + MS_PER_MINUTE * draws.choice_index(minutes + 1, "buffer", source, target)
-
-
-def edges_of(
-    region: RegionFile, rows: Sequence[Row], kinds: Collection[EdgeKind] = tuple(EdgeKind)
-) -> dict[EdgeKind, Csr]:
-    """The edges of each kind asked for, by source and then target; no loops, no doubles."""
-    return {kind: csr_of(len(rows), kind, links_of(region, rows, kind)) for kind in kinds}
 
 
 def csr_of(count: int, kind: EdgeKind, links: Drawn) -> Csr:

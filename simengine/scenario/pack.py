@@ -19,8 +19,10 @@ from simengine.domain.versions import PACK_SCHEMA_VERSION
 from simengine.scenario import checks_campaign, checks_plan, checks_world
 from simengine.scenario.compiler import compile_parts
 from simengine.scenario.finder import Finder
+from simengine.scenario.layout import Layout
 from simengine.scenario.names import names_of
 from simengine.scenario.parts import PackParts
+from simengine.scenario.region_packs import with_channels, with_opportunities
 from simengine.scenario.schema import RegionFile, ScenarioFile
 from simengine.scenario.schema_campaign import CampaignFile
 from simengine.scenario.schema_plan import EvaluationFile, InjectsFile
@@ -77,16 +79,18 @@ def load_pack(path: str | Path) -> LoadedPack:
     folder = find_pack(path)
     forms = dict(FILES) | {f"campaigns/{path.name}": CampaignFile for path in _more_campaigns(folder)}
     sources = {name: read_yaml(folder / name, name) for name in forms}
-    models = {name: _validate(source, forms[name]) for name, source in sources.items()}
+    models = _with_region_pack({name: _validate(source, forms[name]) for name, source in sources.items()})
     whole = not any(source.problems for source in sources.values())
     finder = Finder(sources)
-    _cross_check(models, finder, folder.resolve())
+    layout = _laid_out(models["region.yaml"])
+    _cross_check(models, layout, finder, folder.resolve())
     found = finder.problems if whole else _sure(finder.problems, sources)
     problems = [problem for source in sources.values() for problem in source.problems] + found
     if not whole:
         return LoadedPack(folder, None, None, _sorted(problems))
     head, region, campaign, injects, evaluation, *more = models.values()
-    parts = PackParts(head, region, (campaign, *more), injects, evaluation)  # type: ignore[arg-type]
+    assert layout is not None
+    parts = PackParts(head, region, (campaign, *more), injects, evaluation, layout)
     texts, locale_problems = read_locales(folder, parts)
     problems += locale_problems
     if problems:
@@ -94,19 +98,33 @@ def load_pack(path: str | Path) -> LoadedPack:
     return LoadedPack(folder, parts, texts, ())
 
 
-def _cross_check(models: Mapping[str, Any], finder: Finder, folder: Path) -> None:
+def _with_region_pack(models: dict[str, Any]) -> dict[str, Any]:
+    """The files with what the pack takes from its region pack, behind its own: places in files hold."""
+    head, region, evaluation = (models[name] for name in ("scenario.yaml", "region.yaml", "evaluation.yaml"))
+    if region is not None:
+        models["region.yaml"] = with_channels(head, region)
+    if evaluation is not None:
+        models["evaluation.yaml"] = with_opportunities(head, evaluation)
+    return models
+
+
+def _laid_out(region: BaseModel | None) -> Layout | None:
+    return Layout(region) if isinstance(region, RegionFile) else None
+
+
+def _cross_check(models: Mapping[str, Any], layout: Layout | None, finder: Finder, folder: Path) -> None:
     """Run every cross-check whose files could be made sense of: one bad line hides nothing elsewhere."""
     head, region, _, injects, evaluation = (models[name] for name in FILES)
     campaigns = [(name, model) for name, model in models.items() if isinstance(model, CampaignFile)]
     names = None if region is None else names_of(region, injects, [campaign for _, campaign in campaigns])
-    if region is not None:
-        checks_world.check_region(region, finder)
+    if layout is not None:
+        checks_world.check_region(layout, finder)
     if head is not None and evaluation is not None:
         checks_world.check_scenario(head, evaluation, finder)
-    if head is not None and region is not None:
+    if head is not None and layout is not None:
         checks_plan.check_folder(head, region, finder, folder)
         if names is not None:
-            checks_campaign.check_campaigns(head, region, campaigns, names, finder)
+            checks_campaign.check_campaigns(head, layout, campaigns, names, finder)
             if injects is not None:
                 checks_plan.check_injects(head, region, injects, names, finder)
     if names is not None and injects is not None and evaluation is not None:

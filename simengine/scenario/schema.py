@@ -97,6 +97,10 @@ class ScenarioFile(Strict):
         description="How much of their usual time automated partners take to answer in moves",
     )
     objectives: list[ObjectiveModel] = Field(min_length=1)
+    region_pack: Slug | None = Field(
+        default=None,
+        description="Whose channels, response norms and opportunities hold beside the pack's own",
+    )
 
 
 class OfficeHours(Strict):
@@ -286,5 +290,5 @@ class RegionFile(Strict):
     assets: list[AssetModel] = []
     fleets: list[FleetModel] = []
     links: list[LinkModel] = []
-    channels: list[ChannelModel] = Field(min_length=1)
+    channels: list[ChannelModel] = []
     actions: list[ActionModel] = []

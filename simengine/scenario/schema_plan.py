@@ -120,6 +120,9 @@ class EvaluationFile(Strict):
 
     report_deadlines: dict[Annotated[ReportStage, member(ReportStage)], Duration]
     answer_within: Duration
+    response_norms: dict[Annotated[Purpose, member(Purpose)], Duration] = Field(
+        default={}, description="How long an answer to messages of a purpose may take, where it is different"
+    )
     notice_limit: Duration
     ratings: RatingsModel
     area_floor_permille: Permille

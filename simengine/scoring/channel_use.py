@@ -168,7 +168,7 @@ def answers_to_requests(case: Case) -> Measured:
             answers.setdefault(sent.in_reply_to, entry)
     evidence, cases, met = [], 0, 0
     for entry, message in received.values():
-        deadline = entry.t_ms + case.rubric.answer_within_ms
+        deadline = entry.t_ms + case.rubric.answer_limit_ms(message.purpose)
         answered = answers.get(message.message)
         params = {"nation": message.from_nation, "purpose": message.purpose}
         if answered is not None and answered.t_ms <= deadline:

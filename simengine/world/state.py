@@ -202,8 +202,9 @@ class Static:
 
     ``people`` is people served x criticality, the weight of an asset's service. ``depth`` orders assets so
     that what is needed comes before what needs it. ``graph`` is the region of nations: an edge from one
-    nation to another carries how many asset edges cross that border. ``stages`` and ``stage_of_indicator``
-    give (campaign, stage) by id, both counted from 0. ``public_ids`` are the ids that anybody may name.
+    nation to another carries how many asset edges cross that border; ``needs`` holds (nation, other) where a
+    service of the first depends on one of the other. ``stages`` and ``stage_of_indicator`` give (campaign,
+    stage) by id, both counted from 0. ``public_ids`` are the ids that anybody may name.
     ``reachable`` (nations by channel and nation), ``channels_of`` (by seat) and ``seats_of`` (by nation and
     levels) are filled by those who ask, as they ask. ``inject_topics``, ``adaptation_topics`` and
     ``rule_concerns`` say which changes make it worth looking at a condition again, ``topics_of_time`` what
@@ -245,6 +246,11 @@ class Static:
                     self.graph.add_edge(one, other, edges=crossing + 1)
         self._depends = scenario.region.edges[EdgeKind.DEPENDS]
         self.depth = depths(self._depends)
+        self.needs = {
+            (self.nation_of[needing], self.nation_of[needed])
+            for needed, needing in zip(self._depends.source, self._depends.target, strict=True)
+            if self.nation_of[needing] != self.nation_of[needed]
+        }
         self._needs_row, self._needs_edges = needs_of(self._depends)
         self.linked: dict[str, tuple[str, ...]] = {
             nation: tuple(sorted({*self.graph.predecessors(nation), *self.graph.successors(nation)}))

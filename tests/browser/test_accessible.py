@@ -14,6 +14,12 @@ from support.service import TINY, Server, control
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
+COUNTED = """() => [...document.querySelectorAll('[role=tab]')].slice(1, 4).forEach(tab => {
+    tab.querySelector('.count')?.remove();
+    tab.insertAdjacentHTML('beforeend', '<span class="count">12</span>');
+})"""
+"""Puts a count beside incidents, work and messages."""
+
 
 def complaints(page: Page) -> list[str]:
     """What axe finds, as one line each."""
@@ -89,3 +95,21 @@ def test_a_seat_is_played_by_keyboard_alone(server: Server, open_link: Open) -> 
     lead.get_by_role("button", name="Do it").focus()
     lead.keyboard.press("Enter")
     expect(lead.get_by_text("On record: Hunt in a sector.")).to_be_visible()
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_the_tabs_of_a_seat_stand_in_one_line_on_a_small_laptop(
+    server: Server, open_link: Open, lang: str
+) -> None:
+    """At 1280 px, with two digits beside every tab that counts, and whichever is chosen."""
+    host, _ = trainer_secret(server, TINY)
+    host.control(control("start", speed=1))
+    lead = open_link(secret_for(host, "ALD.cert_lead"), lang=lang, width=1280)
+    tabs = lead.get_by_role("tab")
+    expect(tabs).to_have_count(7)
+    for place in range(7):
+        tabs.nth(place).click()
+        expect(tabs.nth(place)).to_have_attribute("aria-selected", "true")
+        lead.evaluate(COUNTED)
+        tops = {box["y"] for tab in tabs.all() if (box := tab.bounding_box()) is not None}
+        assert len(tops) == 1, f"tab {place + 1} chosen"

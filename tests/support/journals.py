@@ -21,6 +21,7 @@ RUBRIC = Rubric(
     measures=tuple(frameworks.measures().values()),
     report_deadlines_ms={"early_warning": 6 * H, "notification": 24 * H},
     answer_within_ms=6 * H,
+    response_norms_ms={},
     notice_limit_ms=2 * H,
     rating_p_permille=850,
     rating_s_permille=650,

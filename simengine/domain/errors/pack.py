@@ -36,6 +36,7 @@ CODES = (
     _pack("pack-link-empty"),
     _pack("pack-depends-on-itself", "asset"),
     _pack("pack-depends-circle", "circle"),
+    _pack("pack-channel-none"),
     _pack("pack-buffer-not-depends"),
     _pack("pack-stage-cycle", "stage"),
     _pack("pack-stage-unreachable", "stage"),

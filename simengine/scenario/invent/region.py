@@ -6,11 +6,10 @@ from itertools import pairwise
 from math import isqrt
 from typing import Any
 
-from simengine.domain.region import EdgeKind
 from simengine.scenario.frameworks import campaign_kinds
-from simengine.scenario.generate import links_of, rows_of
 from simengine.scenario.invent.outline import Outline
 from simengine.scenario.invent.write import blueprint
+from simengine.scenario.layout import Layout
 from simengine.scenario.schema import RegionFile
 
 FORUM = "regional-forum"
@@ -61,14 +60,12 @@ def region_file(outline: Outline) -> dict[str, Any]:
 def _that_link(region: dict[str, Any]) -> list[dict[str, Any]]:
     """The rules of links that link any two assets: in a small region some fit nobody."""
     form = RegionFile.model_validate(region)
-    rows = rows_of(form)
-    fitting = {
+    of_fleets = {
         place
         for place, link in enumerate(form.links)
         if link.from_.fleet is not None or link.to.fleet is not None
     }
-    for kind in EdgeKind:
-        links_of(form, rows, kind, fitting)
+    fitting = Layout(form).links.fitting | of_fleets
     return [link for place, link in enumerate(region["links"]) if place in fitting]
 
 

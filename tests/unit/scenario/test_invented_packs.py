@@ -11,9 +11,10 @@ from simengine.domain.draws import Draws
 from simengine.domain.region import EdgeKind
 from simengine.play import run
 from simengine.scenario import check_pack, compile_pack, find_pack
-from simengine.scenario.generate import KEYED_UP_TO, edges_of, rows_of
+from simengine.scenario.generate import KEYED_UP_TO, rows_of
 from simengine.scenario.invent import Size, invent_pack
 from simengine.scenario.invent.names import _REAL_CODES, _REAL_NAMES, invented_nations
+from simengine.scenario.layout import Layout
 from simengine.scenario.pack import load_pack
 from simengine.scenario.schema import RegionFile
 
@@ -102,7 +103,7 @@ def region_of(name: str) -> RegionFile:
 
 
 def as_dict(region: RegionFile) -> dict[EdgeKind, list[tuple[int, int]]]:
-    found = edges_of(region, rows_of(region))
+    found = Layout(region).links.edges
     return {kind: list(zip(csr.source, csr.target, strict=True)) for kind, csr in found.items()}
 
 
@@ -124,11 +125,3 @@ def test_drawing_among_many_candidates_gives_as_many_links_within_the_rules_of_s
             assert len(pairs) == count * link.per_source
         elif link.per_target is not None:
             assert len(pairs) == link.per_target * sum(row.template == link.to.template for row in rows)
-
-
-def test_only_the_edges_asked_for_are_made() -> None:
-    region = region_of("hospital-ransomware")
-    rows = rows_of(region)
-    supplies = edges_of(region, rows, (EdgeKind.SUPPLIES,))
-    assert list(supplies) == [EdgeKind.SUPPLIES]
-    assert supplies[EdgeKind.SUPPLIES].target == edges_of(region, rows)[EdgeKind.SUPPLIES].target

@@ -11,14 +11,13 @@ from typing import Any
 
 from simengine.domain.actions import Purpose
 from simengine.domain.markings import Tlp
-from simengine.domain.plan import Inject
-from simengine.domain.relations import faded
 from simengine.domain.scenario import Scenario
-from simengine.domain.time import MS_PER_HOUR
 from simengine.journal.record import Record
 from simengine.scenario import PackTexts, frameworks
-from simengine.scoring import ExerciseLog, loss_by_service, opportunities_of, score_exercise
-from simengine_trainers.debrief.facts import Facts, NationFacts, gather
+from simengine.scoring import ExerciseLog, score_exercise
+from simengine_trainers.debrief.facts import Facts, gather
+from simengine_trainers.debrief.planned import injects_and_expectations, objectives, opportunities
+from simengine_trainers.debrief.results import losses_by_nation, nation_results, region_results, tensions
 
 SCHEMA_VERSION = 1
 FORM_MARKING = Tlp.AMBER_STRICT
@@ -42,7 +41,7 @@ def build_report(
     log = ExerciseLog.from_records(records)
     logs = {name: ExerciseLog.from_records(others) for name, others in references.items()}
     sheet = score_exercise(log, logs, scenario.rubric).to_data()
-    losses = _losses(log, scenario)
+    losses = losses_by_nation(log, scenario)
     return {
         "schema_version": SCHEMA_VERSION,
         "kind": "after-action-report",
@@ -51,25 +50,17 @@ def build_report(
         "nation": None,
         "names": {n.id: texts.get("nation", n.id, "name") for n in scenario.region.nations},
         "exercise": _exercise(facts, scenario, texts),
-        "region": _region(facts, idle, scenario),
+        "region": region_results(facts, idle, scenario),
         "nations": [
-            {**_nation(nation.id, facts, idle, scenario, texts), "losses": losses[nation.id]}
+            {**nation_results(nation.id, facts, idle, scenario, texts), "losses": losses[nation.id]}
             for nation in scenario.region.nations
         ],
         "scores": sheet,
         "messages": _messages(facts),
-        "opportunities": _opportunities(log, texts),
-        "injects": _injects(facts, scenario, texts),
-        "objectives": [
-            {
-                "id": objective.id,
-                "title": texts.get("objective", objective.id),
-                "measures": list(objective.measures),
-                "injects": _injects_for(scenario, objective.id),
-            }
-            for objective in scenario.objectives
-        ],
-        "tension": _tension(facts, scenario),
+        "opportunities": opportunities(log, texts),
+        "injects": injects_and_expectations(facts, scenario, texts),
+        "objectives": objectives(scenario, texts),
+        "tension": tensions(facts, scenario),
         "improvements": _improvements(sheet),
         "techniques": _techniques(facts, scenario, texts),
     }
@@ -101,93 +92,6 @@ def _exercise(facts: Facts, scenario: Scenario, texts: PackTexts) -> dict[str, A
     }
 
 
-def _skill_permille(loss: int, idle_loss: int | None) -> int | None:
-    """The share of the loss without any response that did not come about; None without a scale."""
-    return None if not idle_loss else (idle_loss - loss) * 1000 // idle_loss
-
-
-def _region(facts: Facts, idle: Facts | None, scenario: Scenario) -> dict[str, Any]:
-    loss = facts.loss_person_hours()
-    idle_loss = idle.loss_person_hours() if idle else None
-    return {
-        "assets": len(scenario.region.assets),
-        "loss_person_hours": loss,
-        "idle_loss_person_hours": idle_loss,
-        "loss_avoided_permille": _skill_permille(loss, idle_loss),
-        "compromised_assets": sum(len(n.ever_compromised) for n in facts.nations.values()),
-        "idle_compromised_assets": (
-            sum(len(n.ever_compromised) for n in idle.nations.values()) if idle else None
-        ),
-        "impacted_assets": sum(len(n.ever_impacted) for n in facts.nations.values()),
-        "short_assets": sum(len(n.ever_short - n.ever_impacted) for n in facts.nations.values()),
-        "records_exposed": sum(n.records_exposed for n in facts.nations.values()),
-        "recovery_hours": sum(n.recovery_ms for n in facts.nations.values()) // MS_PER_HOUR,
-        "messages": len(facts.sent),
-        "loss_rate": facts.loss_rate,
-        "idle_loss_rate": idle.loss_rate if idle else [],
-        "compromised": facts.compromised,
-        "idle_compromised": idle.compromised if idle else [],
-    }
-
-
-def _moments(moments: Mapping[str, tuple[int, int]]) -> dict[str, dict[str, int]]:
-    return {what: {"t_ms": t_ms, "seq": seq} for what, (t_ms, seq) in moments.items()}
-
-
-def _nation(
-    nation: str, facts: Facts, idle: Facts | None, scenario: Scenario, texts: PackTexts
-) -> dict[str, Any]:
-    own: NationFacts = facts.nations[nation]
-    loss = own.loss_person_hours(facts.end_ms)
-    idle_loss = idle.nations[nation].loss_person_hours(idle.end_ms) if idle else None
-    holders = {seat: who for seat, who in facts.started.holders.items() if seat.startswith(f"{nation}.")}
-    return {
-        "id": nation,
-        "name": texts.get("nation", nation, "name"),
-        "assets": sum(1 for n in scenario.region.assets.nation if scenario.region.nations[n].id == nation),
-        "holders": holders,
-        "truth": _moments(own.truth_ms),
-        "belief": _moments(own.belief_ms),
-        "compromised_assets": len(own.ever_compromised),
-        "impacted_assets": len(own.ever_impacted),
-        "short_assets": len(own.ever_short - own.ever_impacted),
-        "records_exposed": own.records_exposed,
-        "recovery_hours": own.recovery_ms // MS_PER_HOUR,
-        "loss_person_hours": loss,
-        "idle_loss_person_hours": idle_loss,
-        "loss_avoided_permille": _skill_permille(loss, idle_loss),
-        "messages": sum(nation in (sent.nation, sent.to_nation) for _, sent in facts.sent),
-        "compromised": own.compromised,
-        "idle_compromised_assets": len(idle.nations[nation].ever_compromised) if idle else None,
-        "loss_rate": own.loss_rate,
-        "idle_loss_rate": idle.nations[nation].loss_rate if idle else [],
-        "tasks_done": own.tasks_done,
-        "actions_refused": own.refused,
-    }
-
-
-def _losses(log: ExerciseLog, scenario: Scenario) -> dict[str, list[dict[str, Any]]]:
-    """By nation: what was lost, service by service, those that lost nothing left out."""
-    table = scenario.region.assets
-    services = dict(zip(table.ids, zip(table.sectors, table.kinds, strict=True), strict=True))
-    services |= {fleet.id: (fleet.sector, fleet.kind) for fleet in scenario.region.fleets}
-    found: dict[str, list[dict[str, Any]]] = {nation.id: [] for nation in scenario.region.nations}
-    for (nation, (sector, kind)), loss in loss_by_service(log, services).items():
-        if not loss.is_nothing:
-            found[nation].append(
-                {
-                    "sector": sector,
-                    "kind": kind,
-                    "own_person_hours": loss.own_person_hours,
-                    "needs_person_hours": loss.needs_person_hours,
-                    "abroad_person_hours": loss.abroad_person_hours,
-                    "records_exposed": loss.records_exposed,
-                    "recovery_hours": loss.recovery_ms // MS_PER_HOUR,
-                }
-            )
-    return found
-
-
 def _messages(facts: Facts) -> list[dict[str, Any]]:
     """Who told whom what kind of thing when. Texts are not part of the report."""
     found = []
@@ -214,112 +118,6 @@ def _messages(facts: Facts) -> list[dict[str, Any]]:
             }
         )
     return found
-
-
-def _opportunities(log: ExerciseLog, texts: PackTexts) -> list[dict[str, Any]]:
-    """Moments at which contacting another nation would have helped, and what became of each."""
-    found = [
-        {
-            "rule": one.raised.rule,
-            "title": texts.get("opportunity", one.raised.rule),
-            "nation": nation,
-            "counterpart": one.raised.counterpart,
-            "raised_ms": one.opened.t_ms,
-            "until_ms": one.raised.until_ms,
-            "seq": one.opened.seq,
-            "state": one.state(log.end_ms),
-            "answered_by_seq": one.taken.seq if one.taken else None,
-        }
-        for nation in log.nations
-        for one in opportunities_of(log, nation)
-    ]
-    return sorted(found, key=lambda item: int(str(item["seq"])))
-
-
-def _injects(facts: Facts, scenario: Scenario, texts: PackTexts) -> list[dict[str, Any]]:
-    released = {event.inject: (record, event) for record, event in facts.released}
-    found = []
-    for inject in scenario.injects:
-        at = released.get(inject.id)
-        found.append(
-            {
-                "id": inject.id,
-                "title": texts.get("inject", inject.id),
-                "persona": texts.get("persona", inject.persona, "name"),
-                "organisation": texts.get("persona", inject.persona, "organisation"),
-                "medium": inject.medium.value,
-                "released_ms": at[0].t_ms if at else None,
-                "seq": at[0].seq if at else None,
-                "by": at[1].by if at else None,
-                "to": list(inject.to),
-                "expectations": _expectations(facts, inject),
-            }
-        )
-    planned = {inject.id for inject in scenario.injects}
-    for ident, (record, event) in released.items():
-        if ident not in planned:  # improvised: what it said is not in the journal
-            found.append(
-                {
-                    "id": ident,
-                    "title": None,
-                    "persona": None,
-                    "organisation": None,
-                    "medium": None,
-                    "released_ms": record.t_ms,
-                    "seq": record.seq,
-                    "by": event.by,
-                    "to": list(event.to),
-                    "expectations": [],
-                }
-            )
-    return sorted(found, key=lambda item: (item["released_ms"] is None, item["released_ms"] or 0))
-
-
-def _expectations(facts: Facts, inject: Inject) -> list[dict[str, Any]]:
-    found = []
-    for expectation in inject.expects:
-        outcome = facts.expectations.get(expectation.id)
-        state = "not_observed" if outcome is None else "met" if outcome[1] else "missed"
-        found.append(
-            {
-                "id": expectation.id,
-                "nation": expectation.nation,
-                "objective": expectation.objective,
-                "within_ms": expectation.within_ms,
-                "state": state,
-                "t_ms": outcome[0] if outcome else None,
-            }
-        )
-    return found
-
-
-def _injects_for(scenario: Scenario, objective: str) -> list[str]:
-    return [
-        inject.id
-        for inject in scenario.injects
-        if any(expectation.objective == objective for expectation in inject.expects)
-    ]
-
-
-def _tension(facts: Facts, scenario: Scenario) -> list[dict[str, Any]]:
-    """Pairs whose tension moved, the most tense at the end first; in permille."""
-    found = []
-    for (one, other), steps in facts.tension.items():
-        start = scenario.region.tension_ppm.get((one, other), scenario.region.base_tension_ppm)
-        last_ms, last, _ = steps[-1]
-        end = faded(last, start, facts.end_ms - last_ms, scenario.relations.half_life_ms)
-        found.append(
-            {
-                "nations": [one, other],
-                "start_permille": start // 1000,
-                "end_permille": end // 1000,
-                "highest_permille": max(start, *(ppm for _, ppm, _ in steps)) // 1000,
-                "steps": [
-                    {"t_ms": t_ms, "permille": ppm // 1000, "reason": reason} for t_ms, ppm, reason in steps
-                ],
-            }
-        )
-    return sorted(found, key=lambda item: (-item["end_permille"], item["nations"]))
 
 
 def _techniques(facts: Facts, scenario: Scenario, texts: PackTexts) -> dict[str, Any]:
