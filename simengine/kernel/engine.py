@@ -159,6 +159,10 @@ class Engine:
                 self.emit(event, assigned)
             while freed := actions.drafts_freed(self.world, self.draws, nation):
                 self.emit_all(freed, seq, WHITE_CELL)
+        elif isinstance(command, cmd.SettleProposal):
+            reason = "accepted" if command.accepted else "dismissed"
+            ended = ev.EscalationEnded(command.nation, command.other, command.kind, reason)
+            self.emit(ended, seq, WHITE_CELL)
         elif isinstance(command, cmd.OpenMove):
             self.emit(ev.MoveOpened(command.number), seq, WHITE_CELL)
         elif isinstance(command, cmd.CloseMove):

@@ -244,8 +244,10 @@ def test_counters_of_every_seat_run_without_a_gap(region: Scenario) -> None:
 
 
 TRUTH = frozenset({"genuine", "complete", "removed", "deliver_ms", "right", "fix_ms", "attention_permille"})
-TO_ALL = frozenset({"StatementPublished", "AttributionMade", "AdvisoryPublished", "DirectoryUpdated"})
-"""What a nation says in public reaches seats of others too."""
+TO_ALL = frozenset(
+    {"StatementPublished", "AttributionMade", "AdvisoryPublished", "DirectoryUpdated", "PressReported"}
+)
+"""What a nation says in public, or the press says of it, reaches seats of others too."""
 
 
 def test_no_observation_carries_a_field_of_the_truth(tiny: Scenario) -> None:

@@ -79,3 +79,7 @@ event-BriefingRequested = وزارة { $nation } تطلب إحاطة: { $cause -
        *[other] تقارير الصحافة
     }.
 event-OperatorCalled = مشغّل { $asset } ({ $nation }) يتصل: { $needs } في { $needs_nation }، الذي يحتاج إليه، متوقف.
+
+## Commands
+
+command-SettleProposal = تأخذ الخلية البيضاء بما يقترحه النموذج لدولة يشغلها أشخاص أو ترفضه.

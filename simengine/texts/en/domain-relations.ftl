@@ -79,3 +79,7 @@ event-BriefingRequested = The ministry of { $nation } asks for a briefing: { $ca
        *[other] the press reports
     }.
 event-OperatorCalled = The operator of { $asset } ({ $nation }) calls: { $needs } in { $needs_nation }, which it needs, is down.
+
+## Commands
+
+command-SettleProposal = The white cell takes up or dismisses what the model proposes for a nation that people hold.
