@@ -25,7 +25,7 @@ ASLEEP = frozenset({NOBODY})
 
 def prepared(world: World, draws: Draws, message: MessageState) -> tuple[ev.Event, ...]:
     """A message has arrived: what becomes of it in the house of an automated seat."""
-    if message.purpose == Purpose.ANSWER.value or message.in_reply_to is not None:
+    if message.purpose == Purpose.ANSWER.value:
         return ()
     channel, nation = world.scenario.channels[message.channel], world.nations[message.to_nation]
     if not _is_automated(world, nation, channel):
@@ -43,7 +43,7 @@ def handed_over(world: World, draws: Draws, nation_id: str) -> tuple[ev.Event, .
     lapsed: list[str] = []
     begun: list[ev.Event] = []
     for view in nation.picture.inbox.values():
-        if view.in_reply_to is not None or view.answered:
+        if view.purpose == Purpose.ANSWER.value or view.answered:
             continue
         automated = _is_automated(world, nation, world.scenario.channels[view.channel])
         if view.ready_ms is not None and not automated:

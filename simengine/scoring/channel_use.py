@@ -41,7 +41,7 @@ def opportunities_of(log: ExerciseLog, nation: str) -> list[Opportunity]:
     """A nation's opportunities in order. A message counts before a decision, whichever came first.
 
     A message takes one up only when it is about something: an incident of the sender's, or indicators. One
-    that only automated seats of a nation held by people took up is nobody's, and left out. """
+    that only automated seats of a nation held by people took up is nobody's, and left out."""
     sent = log.of(ev.MessageSent, nation)
     decided = log.of(ev.DecisionRecorded, nation)
     found = []
