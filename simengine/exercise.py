@@ -278,6 +278,17 @@ class Exercise:
             raise error("exercise-policy-unknown", policy=holder[:80])
         return self._control(cmd.AssignSeat(found.id, holder))
 
+    def settle_proposal(self, nation: str, other: str, kind: str, *, accepted: bool) -> int:
+        """The white cell takes up or dismisses a proposed escalation; it does not come back.
+
+        Gives the command's record number. Raises ``exercise-ended``, ``exercise-proposal-unknown``.
+        """
+        self._running()
+        found = self._engine.world.relations.escalations.get((nation, other, kind))
+        if found is None or not found.proposed:
+            raise error("exercise-proposal-unknown", nation=nation[:80], other=other[:80], kind=kind[:80])
+        return self._control(cmd.SettleProposal(nation, other, kind, accepted))
+
     def open_move(self) -> int:
         """The white cell opens the next move: the clock stands. Gives the command's record number.
 

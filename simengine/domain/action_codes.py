@@ -37,6 +37,7 @@ class Reason(StrEnum):
     CONFIDENTIAL = "confidential"
     INVESTIGATION = "investigation"
     AWAITS_CLEARANCE = "awaits-clearance"
+    COOPERATION_FROZEN = "cooperation-frozen"
     NOTHING_TO_ADD = "nothing-to-add"
     OTHER = "other"
 

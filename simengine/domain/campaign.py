@@ -122,10 +122,15 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True)
 class FalseFlag:
-    """From now on a share of the traces leads to a nation that has nothing to do with it."""
+    """From now on a share of the traces leads to a nation that has nothing to do with it.
+
+    ``weight_permille`` is how much of the belief that is missing one such trace adds (None: as the framework
+    says).
+    """
 
     nation: str
     share_permille: int
+    weight_permille: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from simengine.domain.actions import Action, Purpose
 from simengine.domain.markings import Tlp
 from simengine.domain.region import Pool
 from simengine.domain.seats import Level, Role
+from simengine.domain.time import MS_PER_MINUTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +89,11 @@ class ChannelSpec:
     """A route between seats of nations.
 
     ``levels`` may use it; ``purposes`` it serves; ``fields`` beyond the base fields of every message.
-    Transport takes a lognormal time; outside the receiving nation's office hours a channel that is
-    not ``always_staffed`` takes ``hours_factor_permille`` of it. ``legal_basis`` must be held by both
-    nations when set; ``missing_pairs`` are pairs (ids in alphabetical order) with no such link.
-    """
+    Transport takes a lognormal time; outside the receiving nation's office hours a channel that is not
+    ``always_staffed`` takes ``hours_factor_permille`` of it. ``legal_basis`` must be held by both nations
+    when set; ``missing_pairs`` are pairs (ids in alphabetical order) with no such link.
+    ``answer_base_permille`` is the chance at best that an automated partner answers; how long its house takes
+    is lognormal with ``answer_median_ms`` and ``answer_sigma_permille``."""
 
     id: str
     kind: str
@@ -106,6 +108,9 @@ class ChannelSpec:
     legal_basis: str | None
     missing_pairs: frozenset[tuple[str, str]]
     maps_to: tuple[str, ...]
+    answer_base_permille: int = 850
+    answer_median_ms: int = 60 * MS_PER_MINUTE
+    answer_sigma_permille: int = 800
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +120,6 @@ class Assumptions:
     ``indicator_detection_lift_permille``: added to a sensor's rate per held indicator of the stage.
     ``visible_report_per_hour_permille``: rate at which users report a visible stage.
     ``assistance_people`` and ``assistance_ms``: what a granted request for assistance lends.
-    Tension equations: ``tension_rise_permille`` per confirmed asset hit from an unexplaining nation,
-    ``consult_relief_permille`` per answered consultation and ``warning_relief_permille`` per unasked
-    warning, both at full quality; ``attribution_rise_permille`` per public attribution made with full
-    confidence and no evidence.
     ``false_alerts_by_users_permille``: the share of false alerts that are calls of users.
     ``buffer_refill_permille``: time of buffer gained per time in which the needed service is all there.
     ``auto_block_permille``: share of an indicator's effect that networks get from a public advisory alone.
@@ -136,13 +137,9 @@ class Assumptions:
     visible_report_per_hour_permille: int
     assistance_people: int
     assistance_ms: int
-    tension_rise_permille: int
-    consult_relief_permille: int
-    warning_relief_permille: int
     restore_without_backup_factor_permille: int
     false_alerts_by_users_permille: int
     buffer_refill_permille: int
-    attribution_rise_permille: int
     auto_block_permille: int
     evidence_per_lead: int
     evidence_per_trace: int

@@ -51,6 +51,18 @@ class AssignSeat:
 
 
 @dataclass(frozen=True, slots=True)
+class SettleProposal:
+    """The white cell takes up or dismisses what the model proposes for a nation held by people: an escalation
+    of ``kind`` towards ``other``. It changes nothing but that the proposal is gone: what becomes of it, the
+    white cell says by injects."""
+
+    nation: str
+    other: str
+    kind: str
+    accepted: bool
+
+
+@dataclass(frozen=True, slots=True)
 class OpenMove:
     """The white cell opens a move: the clock stands."""
 
@@ -75,6 +87,7 @@ Command = (
     | ReleaseInject
     | ImproviseInject
     | AssignSeat
+    | SettleProposal
     | OpenMove
     | CloseMove
     | EndExercise

@@ -88,6 +88,10 @@ FUNCTIONS: dict[str, Signature] = {
     "region.needs": Signature("boolean", ("nation", "nation"), Topic.REGION),
     "region.hosts_command_server": Signature("boolean", ("nation",), Topic.REGION),
     "belief.hit_from": Signature("boolean", ("nation", "nation"), Topic.BELIEF),
+    # relations: what nations make of each other, which only the white cell knows
+    "relations.tension": Signature("integer", ("nation", "nation"), Topic.TRUTH),
+    "relations.trust": Signature("integer", ("nation", "nation"), Topic.TRUTH),
+    "relations.escalated": Signature("boolean", ("nation", "nation"), Topic.TRUTH),
 }
 """Every function of the language. ``docs/howto/conditions.md`` explains each."""
 
@@ -179,6 +183,11 @@ def time_thresholds_ms(condition: Condition) -> tuple[int, ...]:
     """The instants at which a comparison with ``time`` may change: for each duration d, d and d + 1 ms."""
     spans = {t.value for t in terms(condition) if isinstance(t, Number) and t.kind == "duration"}
     return tuple(sorted({instant for span in spans for instant in (span, span + 1)}))
+
+
+def looks_at_tension(condition: Condition) -> bool:
+    """Whether a condition can change because tension fades."""
+    return any(isinstance(term, Call) and term.name == "relations.tension" for term in terms(condition))
 
 
 def terms(condition: Condition) -> list[Number | Now | Call]:

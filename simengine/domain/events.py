@@ -77,6 +77,18 @@ from simengine.domain.public_events import (
     StatementPublished,
     TermDefined,
 )
+from simengine.domain.relation_events import (
+    AnswerPrepared,
+    AnswersLapsed,
+    BeliefChanged,
+    BriefingRequested,
+    EscalationBegan,
+    EscalationEnded,
+    OperatorCalled,
+    PressReported,
+    TrustChanged,
+    UrgencyCreditChanged,
+)
 from simengine.domain.response_events import (
     AssetPatched,
     ConstituentsNotified,
@@ -114,6 +126,8 @@ __all__ = [
     "AdvisoryPublished",
     "AlertRaised",
     "AlertTriaged",
+    "AnswerPrepared",
+    "AnswersLapsed",
     "AssetCleared",
     "AssetCompromised",
     "AssetConfirmed",
@@ -126,6 +140,8 @@ __all__ = [
     "AssistanceEnded",
     "AssistanceStarted",
     "AttributionMade",
+    "BeliefChanged",
+    "BriefingRequested",
     "CampaignAdapted",
     "CampaignBegan",
     "CampaignResumed",
@@ -143,6 +159,8 @@ __all__ = [
     "DraftLapsed",
     "DraftSubmitted",
     "DraftWithdrawn",
+    "EscalationBegan",
+    "EscalationEnded",
     "Event",
     "EvidenceAnalysed",
     "EvidenceCollected",
@@ -173,8 +191,10 @@ __all__ = [
     "MoveClosed",
     "MoveOpened",
     "NeededServiceChanged",
+    "OperatorCalled",
     "OpportunityRaised",
     "PatchRolloutBegan",
+    "PressReported",
     "SeatAssigned",
     "ServiceLevelChanged",
     "SeveritySet",
@@ -195,6 +215,8 @@ __all__ = [
     "TaskStarted",
     "TensionChanged",
     "TermDefined",
+    "TrustChanged",
+    "UrgencyCreditChanged",
     "VendorNotified",
 ]
 
@@ -285,6 +307,16 @@ Event = (
     | DraftDeclined
     | DraftWithdrawn
     | DraftLapsed
+    | AnswerPrepared
+    | AnswersLapsed
+    | BeliefChanged
+    | BriefingRequested
+    | EscalationBegan
+    | EscalationEnded
+    | OperatorCalled
+    | PressReported
+    | TrustChanged
+    | UrgencyCreditChanged
 )
 
 EVENTS: dict[str, type[Event]] = {cls.__name__: cls for cls in Event.__args__}

@@ -85,7 +85,7 @@ class EvidencePreserved:
 @dataclass(frozen=True, slots=True)
 class TensionChanged:
     """Truth: tension between two nations (ids in alphabetical order), in millionths, and why it moved:
-    ``unexplained_harm``, ``consultation``, ``warning`` or ``attribution``."""
+    ``unexplained_harm``, ``consultation``, ``warning`` or ``attribution``. Between records it fades."""
 
     nation: str
     other: str

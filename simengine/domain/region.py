@@ -177,10 +177,10 @@ class FleetEdges:
 class Region:
     """Nations and assets and what links them; never changes during an exercise.
 
-    ``tension_ppm`` holds the starting tension of pairs of nations (ids in alphabetical order), in
-    millionths; pairs not named start at ``base_tension_ppm``. ``fleets`` and their edges, by kind, stand
-    beside the assets that have rows.
-    """
+    ``tension_ppm`` holds the starting tension of pairs of nations (ids in alphabetical order), in millionths;
+    pairs not named start at ``base_tension_ppm``. ``fleets`` and their edges, by kind, stand beside the
+    assets that have rows. ``trust_ppm`` and ``belief_ppm`` hold where the pack says how far one nation (the
+    first of a pair) trusts another, and how far it thinks it capable of what will happen."""
 
     name: str
     nations: tuple[Nation, ...]
@@ -191,3 +191,5 @@ class Region:
     tension_ppm: dict[tuple[str, str], int]
     fleets: tuple[Fleet, ...] = ()
     fleet_edges: dict[EdgeKind, FleetEdges] = field(default_factory=dict)
+    trust_ppm: dict[tuple[str, str], int] = field(default_factory=dict)
+    belief_ppm: dict[tuple[str, str], int] = field(default_factory=dict)

@@ -9,6 +9,7 @@ from simengine.domain.campaign import Campaign
 from simengine.domain.catalogue import ActionSpec, Assumptions, ChannelSpec
 from simengine.domain.plan import Inject, Objective, OpportunityRule, Rubric
 from simengine.domain.region import Region
+from simengine.domain.relations import RelationRules
 from simengine.domain.staff import WorkRules
 
 
@@ -25,10 +26,10 @@ class Play(StrEnum):
 class Scenario:
     """The definition of an exercise. ``pack_hash`` is the SHA-256 of the pack's files.
 
-    ``starts_at`` is the fictitious date and time of STARTEX, ISO 8601 with offset. ``move_times_ms`` are
-    the instants at which moves open when the exercise is played in moves. ``rsit_types`` are the
-    classes that the pack's taxonomy knows.
-    """
+    ``starts_at`` is the fictitious date and time of STARTEX, ISO 8601 with offset. ``move_times_ms`` are the
+    instants at which moves open when the exercise is played in moves. ``rsit_types`` are the classes that the
+    pack's taxonomy knows. ``answer_scale_permille`` is how much of their usual time automated partners take
+    to answer in moves."""
 
     id: str
     version: str
@@ -51,3 +52,5 @@ class Scenario:
     assumptions: Assumptions
     work: WorkRules
     rsit_types: frozenset[str]
+    relations: RelationRules
+    answer_scale_permille: int = 1000

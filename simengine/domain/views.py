@@ -18,6 +18,9 @@ from simengine.domain.response_views import (
 )
 from simengine.domain.seats import Role
 
+NEVER_MS = (1 << 53) - 1
+"""A time that does not come."""
+
 
 class Belief(StrEnum):
     """How a team holds an asset. Truth is another matter and never shown."""
@@ -170,7 +173,8 @@ class TaskView:
 @dataclass(frozen=True, slots=True)
 class MessageView:
     """A message that this seat sent or received. ``delivered_ms`` is None for the sender: channels of this
-    kind give no receipt; an answer is the receipt."""
+    kind give no receipt; an answer is the receipt. ``ready_ms`` is when the house of an automated seat is
+    ready to answer it (:data:`NEVER_MS`: it will not be); None when that is for a person to say."""
 
     id: str
     from_nation: str
@@ -189,6 +193,7 @@ class MessageView:
     answer: str | None
     reason: str | None
     answered: bool
+    ready_ms: int | None = None
 
     @property
     def is_open(self) -> bool:
@@ -262,7 +267,8 @@ class SeatView:
     channels this seat may use, with the nations reachable over each. ``sheet_due`` is the number of the open
     move while the nation's decision sheet is missing, else None. ``drafts`` are those in which this seat
     has a say; ``terms`` those that the nation defined or that were defined towards it; ``directory`` is by
-    nation. ``shift_ends_ms`` is when the next shift begins; None when none does.
+    nation. ``shift_ends_ms`` is when the next shift begins; None when none does. ``stances`` are how
+    an automated nation stands to others, as (nation, ``frozen`` or ``accusing``); people take their own.
     """
 
     t_ms: int
@@ -300,6 +306,7 @@ class SeatView:
     directory: Mapping[str, DirectoryView]
     shift_ends_ms: int | None
     hand_over_ordered: bool
+    stances: tuple[tuple[str, str], ...] = ()
 
     def reached(self, t_ms: int) -> bool:
         """Whether ``t_ms`` has come. Automated seats ask so, rather than read the time, wherever they wait
@@ -364,6 +371,29 @@ class NationTruth:
 
 
 @dataclass(frozen=True, slots=True)
+class RelationTruth:
+    """How far ``nation`` trusts ``other``, and believes that it is responsible, in millionths. ``simulated``
+    is false while people hold ``nation``: then both stand where they stood when they came."""
+
+    nation: str
+    other: str
+    trust_ppm: int
+    belief_ppm: int
+    simulated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EscalationTruth:
+    """An escalation that is on; ``proposed`` when it is for the white cell to decide on."""
+
+    nation: str
+    other: str
+    kind: str
+    proposed: bool
+    since_ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class TruthView:
     """What is true at one instant, for the white cell alone."""
 
@@ -374,3 +404,5 @@ class TruthView:
     nations: tuple[NationTruth, ...]
     released: frozenset[str]
     tension_ppm: Mapping[tuple[str, str], int]
+    relations: tuple[RelationTruth, ...]
+    escalations: tuple[EscalationTruth, ...]

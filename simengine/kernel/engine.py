@@ -21,7 +21,7 @@ from simengine.journal.record import Fact
 from simengine.kernel import reactions, stimuli
 from simengine.kernel.clock import Clock
 from simengine.kernel.spreading import Spreading
-from simengine.rules import actions, plan
+from simengine.rules import actions, escalation, partners, plan
 from simengine.world import World, apply
 from simengine.world.agenda import Due
 
@@ -152,9 +152,17 @@ class Engine:
             self.emit(ev.InjectReleased(ident, WHITE_CELL, command.to), seq, WHITE_CELL)
         elif isinstance(command, cmd.AssignSeat):
             nation = self.world.static.seats[command.seat].nation
-            self.emit(ev.SeatAssigned(nation, command.seat, command.holder), seq, WHITE_CELL)
+            assigned = self.emit(ev.SeatAssigned(nation, command.seat, command.holder), seq, WHITE_CELL)
+            for event in escalation.handed_over(self.world, nation):
+                self.emit(event, assigned)
+            for event in partners.handed_over(self.world, self.draws, nation):
+                self.emit(event, assigned)
             while freed := actions.drafts_freed(self.world, self.draws, nation):
                 self.emit_all(freed, seq, WHITE_CELL)
+        elif isinstance(command, cmd.SettleProposal):
+            reason = "accepted" if command.accepted else "dismissed"
+            ended = ev.EscalationEnded(command.nation, command.other, command.kind, reason)
+            self.emit(ended, seq, WHITE_CELL)
         elif isinstance(command, cmd.OpenMove):
             self.emit(ev.MoveOpened(command.number), seq, WHITE_CELL)
         elif isinstance(command, cmd.CloseMove):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from simengine.domain import events as ev
-from simengine.rules import actions, response
+from simengine.rules import actions, escalation, response, third_parties
 from simengine.world.agenda import Item
 
 if TYPE_CHECKING:
@@ -14,10 +14,12 @@ if TYPE_CHECKING:
 
 FOLLOWING: dict[str, Callable[..., tuple[ev.Event, ...]]] = {
     "back": response.given_back,
+    "calm": escalation.faded_away,
     "clear": actions.clearance_done,
     "fix": response.fix_out,
     "look": response.operator_looked,
     "patch": response.patched,
+    "press": third_parties.told,
     "takedown": response.takedown_answered,
 }
 """By the first word of the item's key; the other words are what it takes."""

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 
 from simengine.domain.numeric import ms_from_hours
 from simengine.domain.time import MS_PER_HOUR
-from simengine.rules import detection, fleets, impact, intrusion, plan, staffing
+from simengine.rules import (
+    detection,
+    escalation,
+    fleets,
+    impact,
+    intrusion,
+    plan,
+    staffing,
+    third_parties,
+)
 from simengine.rules.opportunities import opportunities
 from simengine.world.agenda import Due
 from simengine.world.campaigns import CLEAN
@@ -21,7 +30,13 @@ def settle(engine: Engine) -> None:
     """React until nothing is left to react to. The order is part of the rules."""
     dirty = engine.world.dirty
     while not engine.world.ended and (
-        dirty.of_fleets or dirty.spread or dirty.detection or dirty.service or dirty.needs or dirty.pools
+        dirty.of_fleets
+        or dirty.spread
+        or dirty.detection
+        or dirty.service
+        or dirty.needs
+        or dirty.pools
+        or dirty.of_relations
     ):
         if dirty.of_fleets:
             _fleets(engine)
@@ -36,6 +51,8 @@ def settle(engine: Engine) -> None:
                     _watch(engine, place, row)
         elif dirty.service or dirty.needs:
             _services(engine)
+        elif dirty.of_relations:
+            _relations(engine)
         else:
             pools, dirty.pools = dirty.pools, set()
             for nation, pool in sorted(pools):
@@ -59,6 +76,23 @@ def _fleets(engine: Engine) -> None:
             event = rule(engine.world, number)
             if event is not None:
                 engine.emit(event, engine.seq)
+
+
+def _relations(engine: Engine) -> None:
+    """Escalations begin and end, and third parties react."""
+    dirty, world = engine.world.dirty, engine.world
+    pairs, dirty.relations = dirty.relations, set()
+    nations, dirty.losses = dirty.losses, set()
+    changed, dirty.calls = dirty.calls, []
+    for one, other in sorted(pairs):
+        for event in list(escalation.changes(world, one, other)):
+            engine.emit(event, engine.seq)
+    for nation in sorted(nations):
+        for event in list(third_parties.losses(world, nation)):
+            engine.emit(event, engine.seq)
+    for change in changed:
+        for event in list(third_parties.calls(world, change)):
+            engine.emit(event, engine.seq)
 
 
 def _stages(engine: Engine, rows: set[int]) -> None:

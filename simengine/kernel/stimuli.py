@@ -6,11 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from simengine.domain import events as ev
-from simengine.domain.conditions import Topic
 from simengine.domain.region import EdgeKind
 from simengine.domain.seats import ENGINE
 from simengine.kernel import followups
-from simengine.rules import channels, detection, fleets, intrusion, plan, staffing, work
+from simengine.rules import channels, detection, fleets, intrusion, partners, plan, staffing, work
 from simengine.rules.conditions import holds
 from simengine.world.agenda import Due, Item
 from simengine.world.apply_work import LATE
@@ -147,6 +146,7 @@ def _buffer(engine: Engine, item: Item) -> None:
 def _delivery(engine: Engine, item: Item) -> None:
     message = engine.world.messages[item.key]
     engine.emit_all(channels.deliver(engine.world, message), item.cause_seq)
+    engine.emit_all(partners.prepared(engine.world, engine.draws, message), item.cause_seq)
 
 
 def _staff_return(engine: Engine, item: Item) -> None:
@@ -160,7 +160,7 @@ def _staff_return(engine: Engine, item: Item) -> None:
 
 
 def _instant(engine: Engine, item: Item) -> None:
-    engine.world.dirty.topics.add((Topic.TIME, ""))
+    engine.world.dirty.topics.update((topic, "") for topic in engine.world.static.topics_of_time)
 
 
 def _expectation(engine: Engine, item: Item) -> None:

@@ -88,7 +88,7 @@ NOVICE = Conduct(
     hands_over=False,
     tidies_queue=False,
     fields_permille=500,
-    wider=frozenset({"BriefMinister", "ConcurWithDraft", "AuthoriseDraft"}),
+    wider=frozenset({"Attribute", "BriefMinister", "ConcurWithDraft", "AuthoriseDraft"}),
 )
 
 COMPETENT = Conduct(
@@ -113,6 +113,7 @@ COMPETENT = Conduct(
     wider=frozenset(
         {
             "AnalyseEvidence",
+            "Attribute",
             "AuthoriseDraft",
             "BriefMinister",
             "ConcurWithDraft",

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from simengine.domain.actions import (
     Action,
-    Answer,
-    AnswerMessage,
     Purpose,
     Reason,
     RecordDecision,
@@ -21,6 +19,7 @@ from simengine.domain.region import Pool
 from simengine.domain.seats import Level
 from simengine.domain.time import MS_PER_HOUR
 from simengine.domain.views import MessageView, SeatView, TaskView
+from simengine.policies import answering
 from simengine.policies.briefing import Briefing
 from simengine.policies.conduct import Conduct
 from simengine.policies.technical import USUAL_CLASS, current_incident
@@ -161,29 +160,22 @@ def _help_wanted(view: SeatView, conduct: Conduct, briefing: Briefing) -> Iterat
             yield _message(view, conduct, channel, nation, Purpose.ASK_ASSISTANCE)
 
 
-def _answers(view: SeatView, conduct: Conduct) -> Iterator[Action]:
-    """Everything that asks or tells is answered; a request that cannot be met gets a reasoned no."""
-    for message in sorted(open_of(view.inbox).values(), key=lambda m: (m.delivered_ms or 0, m.id)):
-        answer, reason = Answer.YES, None
-        if message.purpose in (Purpose.WARN, Purpose.INFORM):
-            answer = Answer.RECEIVED
-        elif message.purpose == Purpose.ASK_ASSISTANCE and _is_busy(view):
-            answer, reason = Answer.NO, Reason.NO_CAPACITY
-        new = tuple(i for i in sorted(view.indicators) if i not in message.indicators)
-        shares = new if message.purpose in (Purpose.WARN, Purpose.INFORM, Purpose.CONSULT) else ()
-        yield AnswerMessage(message.id, answer, Tlp.AMBER, reason, indicators=shares if conduct.warns else ())
-
-
-def _is_busy(view: SeatView) -> bool:
-    analysts = view.pools[Pool.ANALYSTS]
-    return analysts.at_work * 2 > analysts.on_duty
+def _answers(view: SeatView, conduct: Conduct, briefing: Briefing) -> Iterator[Action]:
+    """What comes in is answered; where too much is missing its sender is asked first."""
+    for item in answering.answers(view, conduct, briefing):
+        if not isinstance(item, MessageView):
+            yield item
+            continue
+        channel = _route(view, briefing, Purpose.ASK_CLARIFICATION, item.from_nation)
+        if channel is not None:
+            yield _message(view, conduct, channel, item.from_nation, Purpose.ASK_CLARIFICATION)
 
 
 def technical_messages(view: SeatView, conduct: Conduct, briefing: Briefing) -> list[Action]:
     """What the CERT lead sends and answers."""
     actions: list[Action] = []
     if conduct.answers:
-        actions.extend(_answers(view, conduct))
+        actions.extend(_answers(view, conduct, briefing))
     if conduct.warns:
         others = (nation for nation in view.nations if nation != view.nation)
         nations = tuple(others) if conduct.warns_everybody else view.linked_nations
@@ -195,9 +187,9 @@ def technical_messages(view: SeatView, conduct: Conduct, briefing: Briefing) -> 
 
 def policy_contact(view: SeatView, conduct: Conduct, briefing: Briefing) -> list[Action]:
     """What the policy contact sends and answers: it consults nations that intrusions came by way of."""
-    actions: list[Action] = []
+    actions: list[Action] = list(answering.accusations(view, conduct))
     if conduct.answers:
-        actions.extend(_answers(view, conduct))
+        actions.extend(_answers(view, conduct, briefing))
     if conduct.warns_everybody:
         actions.extend(_warnings(view, conduct, briefing, _beyond_the_certs(view, briefing)))
     if conduct.consults:
@@ -225,7 +217,7 @@ def law_enforcement(view: SeatView, conduct: Conduct, briefing: Briefing) -> lis
     """What law enforcement does: have evidence abroad preserved, or put on record why it cannot."""
     actions: list[Action] = []
     if conduct.answers:
-        actions.extend(_answers(view, conduct))
+        actions.extend(_answers(view, conduct, briefing))
     if not conduct.consults or current_incident(view) is None:
         return actions
     for host in view.command_server_nations:

@@ -11,7 +11,7 @@ from simengine.domain.draws import Draws
 from simengine.domain.errors import error
 from simengine.domain.seats import Level, Role, Seat
 from simengine.domain.views import SeatView
-from simengine.policies import diplomacy, shifts, spammer, technical, wider
+from simengine.policies import answering, diplomacy, shifts, spammer, technical, wider
 from simengine.policies.briefing import Briefing
 from simengine.policies.conduct import CONDUCTS, Conduct
 
@@ -90,7 +90,7 @@ class Policy:
         if self.seat.role is Role.PRESS_OFFICE:
             return list(wider.statements(view, self.conduct, self.briefing))
         if self.seat.role is Role.MINISTRY:
-            return list(wider.clearances(view, self.conduct))
+            return [*wider.clearances(view, self.conduct), *answering.accusations(view, self.conduct)]
         return []
 
 

@@ -177,6 +177,18 @@ def _hit_from(world: World, nation: str, other: str) -> int:
     return other in world.nations[nation].picture.hit_from
 
 
+def _tension(world: World, nation: str, other: str) -> int:
+    return world.relations.tension_ppm(nation, other, world.now_ms) // 1000
+
+
+def _trust(world: World, nation: str, other: str) -> int:
+    return world.relations.trust_ppm(nation, other) // 1000
+
+
+def _escalated(world: World, nation: str, other: str) -> int:
+    return any((who, whom) == (nation, other) for who, whom, _ in world.relations.escalations)
+
+
 _FUNCTIONS: dict[str, Callable[..., int]] = {
     "truth.compromised": _compromised,
     "truth.impacted": _impacted,
@@ -192,6 +204,9 @@ _FUNCTIONS: dict[str, Callable[..., int]] = {
     "belief.indicators": _indicators,
     "belief.backlog": _backlog,
     "belief.hit_from": _hit_from,
+    "relations.tension": _tension,
+    "relations.trust": _trust,
+    "relations.escalated": _escalated,
     "actions.count": _actions,
     "messages.sent": _sent,
     "told": _told,

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from simengine.domain import events as ev
-from simengine.domain.campaign import GONE, Entry, Stage
+from simengine.domain.campaign import GONE, Entry, FalseFlag, Stage
 from simengine.domain.conditions import Topic
 from simengine.domain.draws import Draws
 from simengine.domain.numeric import ceil_ms
@@ -187,12 +187,20 @@ def _moves(world: World, state: CampaignState, moves: dict[str, str]) -> Iterato
                 yield moved_on(world, state, row, number)
 
 
-def seeming_origin(world: World, draws: Draws, state: CampaignState, row: int) -> str:
-    """The nation to which the traces on an asset lead: under a false flag, a share of them leads astray."""
+def planted(world: World, draws: Draws, state: CampaignState, row: int) -> FalseFlag | None:
+    """The false flag under which the traces on an asset were laid, if they were: a share of them is."""
     flag = state.false_flag
     asset, ordinal = world.scenario.region.assets.ids[row], state.ordinal[row]
     cause = (state.campaign.id, asset, ordinal)
     if flag is not None and draws.chance(flag.share_permille / 1000, "false-flag", *cause):
+        return flag
+    return None
+
+
+def seeming_origin(world: World, draws: Draws, state: CampaignState, row: int) -> str:
+    """The nation to which the traces on an asset lead: under a false flag, a share of them leads astray."""
+    flag = planted(world, draws, state, row)
+    if flag is not None:
         return flag.nation
     number = state.from_nation[row]
     return "" if number < 0 else world.static.nation_ids[number]

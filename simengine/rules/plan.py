@@ -9,6 +9,7 @@ from simengine.domain import events as ev
 from simengine.domain.conditions import Topic, time_thresholds_ms
 from simengine.domain.draws import Draws
 from simengine.domain.plan import Inject, ReportsAsset
+from simengine.domain.time import MS_PER_HOUR
 from simengine.rules import staffing
 from simengine.rules.conditions import Test, compiled, holds
 from simengine.rules.detection import REPORT, alert
@@ -24,7 +25,8 @@ _BY_CHANGE: WeakKeyDictionary[Static, dict[frozenset[Topic], tuple[_Waiting, ...
 
 
 def instants_ms(world: World) -> tuple[int, ...]:
-    """The instants at which a condition may change by time alone, and at which timed injects fall due."""
+    """The instants at which a condition may change by time alone, and at which timed injects fall due.
+    Tension fades all the time: conditions on it are looked at every full hour."""
     found: set[int] = set()
     for inject in world.scenario.injects:
         if inject.at_ms is not None:
@@ -33,6 +35,8 @@ def instants_ms(world: World) -> tuple[int, ...]:
             found.update(time_thresholds_ms(inject.when))
         for expectation in inject.expects:
             found.update(time_thresholds_ms(expectation.condition))
+    if Topic.TRUTH in world.static.topics_of_time:
+        found.update(range(MS_PER_HOUR, world.scenario.duration_ms, MS_PER_HOUR))
     for rule in world.scenario.opportunities:
         found.update(time_thresholds_ms(rule.when))
     for campaign in world.scenario.campaigns:

@@ -13,7 +13,7 @@ from simengine.domain.errors import Refusal, refuse
 from simengine.domain.markings import Tlp
 from simengine.domain.seats import Seat
 from simengine.rules.known import Check, not_another, not_held
-from simengine.rules.relations import accused
+from simengine.rules.relations import accused, taken_back
 from simengine.world.state import NationState, World
 
 Effects = tuple[ev.Event, ...]
@@ -118,10 +118,11 @@ def _attribute(world: World, draws: Draws, seat: Seat, action: act.Attribute, id
     """Nobody keeps a State from it; what it says beyond its evidence has its price in tension."""
     named = action.named or ""
     made = ev.AttributionMade(ident, seat.nation, named, action.confidence, action.text)
+    corrected = taken_back(world, seat.nation, named)
     if not named:
-        return (made,)
+        return (made, *corrected)
     excess = action.confidence - evidence_percent(world, seat.nation, named)
-    return (made, *accused(world, seat.nation, named, max(0, excess)))
+    return (made, *accused(world, seat.nation, named, max(0, excess)), *corrected)
 
 
 def _term(world: World, draws: Draws, seat: Seat, action: act.DefineTerm, ident: str) -> Effects:

@@ -19,6 +19,7 @@ from simengine.domain.time import MS_PER_HOUR
 from simengine.domain.views import AssetView, Belief, TaskView
 from simengine.rules import detection, fleets
 from simengine.rules.known import Check, about_product, in_sector, not_held, on_asset
+from simengine.rules.relations import lead_found
 from simengine.world.state import NationState, World
 
 DONE = "done"
@@ -165,6 +166,7 @@ def _analyse(world: World, draws: Draws, nation: NationState, task: TaskView) ->
     new = tuple(i for i in further if i not in nation.picture.indicators)
     if new:
         events.append(ev.IndicatorsGained(ident, new, task.target))
+    events.extend(lead_found(world, ident, lead))
     return tuple(events), DONE
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from simengine.domain import events as ev
+from simengine.domain.campaign import FalseFlag
 from simengine.domain.draws import Draws
 from simengine.domain.views import Belief, TaskView
 from simengine.rules import fleets, response
-from simengine.rules.intrusion import seeming_origin, stage_of
+from simengine.rules.intrusion import planted, seeming_origin, stage_of
 from simengine.rules.relations import harm
 from simengine.rules.staffing import failure_chance
 from simengine.world.campaigns import CLEAN
@@ -90,7 +91,12 @@ def _evidence(world: World, draws: Draws, nation: NationState, task: TaskView) -
         return tuple(events), FOUND_NOTHING
     there = [state for state in world.campaigns if state.stage[row] != CLEAN]
     indicators = tuple(sorted(i for state in there for i in state.indicators_up_to(state.stage[row])))
-    origins = tuple(sorted({seeming_origin(world, draws, state, row) for state in there} - {""}))
+    leads: dict[str, FalseFlag | None] = {}
+    for state in there:
+        origin, flag = seeming_origin(world, draws, state, row), planted(world, draws, state, row)
+        if origin and (origin not in leads or flag is None):  # one trace that nobody planted is enough
+            leads[origin] = flag
+    origins = tuple(sorted(leads))
     events = [
         ev.EvidenceCollected(task.target, ident, indicators, origins),
         *_confirm(nation, task.target, "evidence"),
@@ -99,8 +105,15 @@ def _evidence(world: World, draws: Draws, nation: NationState, task: TaskView) -
     if new:
         events.append(ev.IndicatorsGained(ident, new, task.target))
     for origin in origins:
-        events.extend(harm(world, ident, origin))
+        flag = leads[origin]
+        events.extend(harm(world, ident, origin, None if flag is None else _weight(world, flag)))
     return tuple(events), DONE
+
+
+def _weight(world: World, flag: FalseFlag) -> int:
+    """How convincing a planted trace is."""
+    usual = world.scenario.relations.flag_weight_permille
+    return usual if flag.weight_permille is None else flag.weight_permille
 
 
 def _isolate(world: World, draws: Draws, nation: NationState, task: TaskView) -> Outcome:

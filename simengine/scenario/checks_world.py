@@ -68,6 +68,11 @@ def check_region(layout: Layout, finder: Finder) -> None:
             _check_skills(finder, (*here, "staff", pool.value, "skills"), staffing)
     for place, tension in enumerate(region.tensions):
         _check_pair(finder, ("tensions", place, "between"), tension.between, nations)
+    for place, relation in enumerate(region.relations):
+        finder.known(REGION, ("relations", place, "from"), "nation", relation.from_, nations)
+        finder.known(REGION, ("relations", place, "to"), "nation", relation.to, nations)
+        if relation.from_ == relation.to:
+            finder.add(REGION, ("relations", place), "pack-pair-with-itself", nation=relation.to)
     for group, items in (("templates", region.templates), ("assets", region.assets)):
         for place, item in enumerate(items):
             _check_fields(finder, (group, place), item, products)

@@ -112,5 +112,7 @@ def _adaptation(adaptation: AdaptationModel, names: Names) -> Adaptation:
         tempo_permille=adaptation.tempo_permille,
         pause_ms=adaptation.pause,
         opens=tuple(adaptation.opens),
-        false_flag=None if flag is None else FalseFlag(flag.nation, flag.share_permille),
+        false_flag=None
+        if flag is None
+        else FalseFlag(flag.nation, flag.share_permille, flag.weight_permille),
     )

@@ -37,7 +37,7 @@ from simengine.scenario.schema_plan import EffectModel, InjectModel
 def compile_parts(parts: PackParts, pack_hash: str) -> Scenario:
     """Compile a pack whose checks found nothing."""
     head, names = parts.scenario, names_of(parts.region, parts.injects, parts.campaigns)
-    region = _region(parts.layout, head)
+    region, channels = _region(parts.layout, head), _channels(parts.region)
     return Scenario(
         id=head.id,
         version=head.version,
@@ -54,7 +54,7 @@ def compile_parts(parts: PackParts, pack_hash: str) -> Scenario:
             compile_campaign(campaign, parts.layout, region, names) for campaign in parts.campaigns
         ),
         actions=_actions(parts.region),
-        channels=_channels(parts.region),
+        channels=channels,
         injects=tuple(_inject(parts, inject, names) for inject in parts.injects.injects),
         objectives=tuple(Objective(o.id, tuple(o.measures)) for o in head.objectives),
         opportunities=tuple(
@@ -71,23 +71,42 @@ def compile_parts(parts: PackParts, pack_hash: str) -> Scenario:
         assumptions=frameworks.assumptions(),
         work=frameworks.work(),
         rsit_types=frozenset(frameworks.rsit_types()),
+        relations=frameworks.relations(),
+        answer_scale_permille=_answer_scale(head, channels),
     )
 
 
 def _region(layout: Layout, head: ScenarioFile) -> Region:
     region, rows, fleets = layout.region, layout.rows, layout.fleets
-    draws = Draws(region.generator_seed)
+    draws, relations = Draws(region.generator_seed), frameworks.relations()
     return Region(
         name=region.name,
         nations=tuple(_nation(nation, head, draws) for nation in region.nations),
         products=tuple(Product(product.id, product.name) for product in region.products),
         assets=table_of(region, rows),
         edges=layout.links.edges,
-        base_tension_ppm=region.base_tension_permille * 1000,
+        base_tension_ppm=_or(region.base_tension_permille, relations.tension_start_permille) * 1000,
         fleets=fleets,
         fleet_edges=fleet_edges_of(region, rows, fleets),
         tension_ppm={(min(t.between), max(t.between)): t.permille * 1000 for t in region.tensions},
+        trust_ppm={
+            (r.from_, r.to): r.trust_permille * 1000 for r in region.relations if r.trust_permille is not None
+        },
+        belief_ppm={
+            (r.from_, r.to): r.belief_permille * 1000
+            for r in region.relations
+            if r.belief_permille is not None
+        },
     )
+
+
+def _answer_scale(head: ScenarioFile, channels: dict[str, ChannelSpec]) -> int:
+    """What the pack says, or so that answers over the slowest channel fit into the exercise."""
+    if head.answer_scale_permille is not None:
+        return head.answer_scale_permille
+    slowest = max(channel.answer_median_ms for channel in channels.values())
+    share = frameworks.relations().answers.moves_share_permille
+    return max(1, min(1000, head.duration * share // slowest))
 
 
 def _nation(nation: NationModel, head: ScenarioFile, draws: Draws) -> Nation:

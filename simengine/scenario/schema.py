@@ -92,6 +92,10 @@ class ScenarioFile(Strict):
     duration: Duration
     play: Literal["moves", "running"]
     moves: list[Duration] = Field(default=[], description="When moves open, when played in moves")
+    answer_scale_permille: Annotated[int, Field(ge=1, le=1000)] | None = Field(
+        default=None,
+        description="How much of their usual time automated partners take to answer in moves",
+    )
     objectives: list[ObjectiveModel] = Field(min_length=1)
     region_pack: Slug | None = Field(
         default=None,
@@ -156,6 +160,17 @@ class TensionModel(Strict):
 
     between: NationPair
     permille: Permille
+
+
+class RelationModel(Strict):
+    """What one nation makes of another at STARTEX: how far it trusts it, and how far it thinks it capable of
+    what will happen."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, populate_by_name=True)
+    from_: NationId = Field(alias="from")
+    to: NationId
+    trust_permille: Permille | None = None
+    belief_permille: Permille | None = None
 
 
 class ProductModel(Strict):
@@ -265,10 +280,11 @@ class RegionFile(Strict):
     """region.yaml"""
 
     name: Title
-    base_tension_permille: Permille
+    base_tension_permille: Permille | None = None
     generator_seed: Annotated[int, Field(ge=0, le=2**53 - 1)]
     nations: list[NationModel] = Field(min_length=2, max_length=193)
     tensions: list[TensionModel] = []
+    relations: list[RelationModel] = []
     products: list[ProductModel] = Field(min_length=1, max_length=31)
     templates: list[TemplateModel] = []
     assets: list[AssetModel] = []

@@ -125,6 +125,7 @@ class FalseFlagModel(Strict):
 
     nation: NationId
     share_permille: Permille
+    weight_permille: Permille | None = Field(default=None, description="How convincing one such trace is")
 
 
 class AdaptationModel(Strict):

@@ -40,8 +40,8 @@ class Opportunity:
 def opportunities_of(log: ExerciseLog, nation: str) -> list[Opportunity]:
     """A nation's opportunities in order. A message counts before a decision, whichever came first.
 
-    A message takes one up only when it is about something: an incident of the sender's, or indicators.
-    """
+    A message takes one up only when it is about something: an incident of the sender's, or indicators. One
+    that only automated seats of a nation held by people took up is nobody's, and left out."""
     sent = log.of(ev.MessageSent, nation)
     decided = log.of(ev.DecisionRecorded, nation)
     found = []
@@ -61,8 +61,18 @@ def opportunities_of(log: ExerciseLog, nation: str) -> list[Opportunity]:
             and decision.subject in raised.purposes
             and opened.t_ms <= entry.t_ms <= raised.until_ms
         )
-        found.append(Opportunity(opened, raised, next(messages, None) or next(decisions, None)))
+        taken = [*messages, *decisions]
+        own = [entry for entry in taken if _is_own(log, entry)]
+        if own or not taken:
+            found.append(Opportunity(opened, raised, own[0] if own else None))
     return found
+
+
+def _is_own(log: ExerciseLog, entry: Entry) -> bool:
+    """Whether a message or a decision is the nation's own conduct, by the seat that it came from."""
+    event = entry.event
+    seat = event.seat if isinstance(event, ev.MessageSent) else log.seat_of(entry.seq)
+    return seat is None or log.counts(seat, entry.seq)
 
 
 def uptake_of_opportunities(case: Case) -> Measured:
@@ -99,14 +109,14 @@ def timely_notice(case: Case) -> Measured:
     for nation, since in at_risk.items():
         limit = since.t_ms + case.rubric.notice_limit_ms
         deadline = max(limit, first_hit[nation].t_ms if nation in first_hit else case.log.end_ms)
-        told = next(
-            (
-                entry
-                for entry, message in case.log.of(ev.MessageSent, case.nation)
-                if message.to_nation == nation and message.purpose in TELLING and says_something(message)
-            ),
-            None,
-        )
+        tellings = [
+            entry
+            for entry, message in case.log.of(ev.MessageSent, case.nation)
+            if message.to_nation == nation and message.purpose in TELLING and says_something(message)
+        ]
+        told = next((entry for entry in tellings if _is_own(case.log, entry)), None)
+        if tellings and (told is None or told.t_ms > deadline >= tellings[0].t_ms):
+            continue  # an automated seat told them before people had to
         if told is None and deadline >= case.log.end_ms and limit > case.log.end_ms:
             continue  # the exercise ended before it could be late
         cases += 1
@@ -156,7 +166,8 @@ def answers_to_requests(case: Case) -> Measured:
     reasoned no.
 
     Of several messages of one purpose from one nation the first counts, so that a flood of them cannot
-    lower the score of the one who receives it. A window still open at the end does not count.
+    lower the score of the one who receives it. A window still open at the end does not count, nor does what
+    automated seats of a nation held by people had to answer or answered.
     """
     received: dict[tuple[str, str], tuple[Entry, ev.MessageDelivered]] = {}
     for entry, message in case.log.of(ev.MessageDelivered, case.nation):
@@ -166,10 +177,19 @@ def answers_to_requests(case: Case) -> Measured:
     for entry, sent in case.log.of(ev.MessageSent, case.nation):
         if sent.in_reply_to is not None:
             answers.setdefault(sent.in_reply_to, entry)
+    automated = {
+        prepared.message
+        for entry, prepared in case.log.of(ev.AnswerPrepared, case.nation)
+        if case.log.is_peoples(case.nation, entry.seq)
+    }
+    for _, lapsed in case.log.of(ev.AnswersLapsed, case.nation):
+        automated.difference_update(lapsed.messages)
     evidence, cases, met = [], 0, 0
     for entry, message in received.values():
         deadline = entry.t_ms + case.rubric.answer_limit_ms(message.purpose)
         answered = answers.get(message.message)
+        if (answered is not None and not _is_own(case.log, answered)) or message.message in automated:
+            continue
         params = {"nation": message.from_nation, "purpose": message.purpose}
         if answered is not None and answered.t_ms <= deadline:
             cases, met = cases + 1, met + 1

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from simengine.domain import events as ev
 from simengine.domain.encoding import event_from
+from simengine.domain.seats import PERSON
 from simengine.journal.port import Journal
 from simengine.journal.record import Record
 
@@ -38,6 +40,9 @@ class ExerciseLog:
         self._by_class: dict[type, list[Entry]] = {}
         for entry in entries:
             self._by_class.setdefault(type(entry.event), []).append(entry)
+        self._changes: dict[str, list[tuple[int, str]]] = {}
+        for entry, change in self.of(ev.SeatAssigned):
+            self._changes.setdefault(change.seat, []).append((entry.seq, change.holder))
 
     @staticmethod
     def from_records(records: Sequence[Record]) -> ExerciseLog:
@@ -70,3 +75,29 @@ class ExerciseLog:
             if isinstance(entry.event, kind)
             and (nation is None or getattr(entry.event, "nation", None) == nation)
         ]
+
+    def holder_at(self, seat: str, seq: int) -> str:
+        """Who held a seat when record ``seq`` was made: ``person``, or the name of a policy."""
+        changes = self._changes.get(seat, ())
+        place = bisect_left(changes, seq, key=lambda change: change[0])
+        return changes[place - 1][1] if place else self.start.holders.get(seat, PERSON)
+
+    def is_peoples(self, nation: str, seq: int) -> bool:
+        """Whether people held the nation when record ``seq`` was made: any of its seats."""
+        seats = (seat for seat in self.start.holders if seat.partition(".")[0] == nation)
+        return any(self.holder_at(seat, seq) == PERSON for seat in seats)
+
+    def counts(self, seat: str, seq: int) -> bool:
+        """Whether what a seat did in record ``seq`` is its nation's own conduct: what an automated seat does
+        beside people is not theirs."""
+        return self.holder_at(seat, seq) == PERSON or not self.is_peoples(seat.partition(".")[0], seq)
+
+    def seat_of(self, seq: int) -> str | None:
+        """The seat whose accepted action led to record ``seq`` at once; None when there is none."""
+        place = bisect_left(self.entries, seq, key=lambda entry: entry.seq)
+        while place:
+            place -= 1
+            event = self.entries[place].event
+            if isinstance(event, ev.ActionAccepted):
+                return event.seat
+        return None

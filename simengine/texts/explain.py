@@ -55,6 +55,7 @@ _LABELS = {
     "tone": "tone",
     "term": "term",
     "status": "directory",
+    "story": "story",
 }
 """Parameters whose values have a label in the catalogue, and under which family of keys it stands."""
 
@@ -84,6 +85,8 @@ def _worded(texts: Catalogue, name: str, value: object, *, labels: bool = True) 
         return NONE
     if isinstance(value, (tuple, list)):
         return joined(texts, [str(_worded(texts, name, item, labels=labels)) for item in value])
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     if isinstance(value, int):
         if name == "duration_ms":
             return duration_label(value)

@@ -97,8 +97,3 @@ def message_delivered(world: World, event: ev.MessageDelivered, seq: int) -> Non
 
 def evidence_preserved(world: World, event: ev.EvidencePreserved, seq: int) -> None:
     """What was found becomes known by the IndicatorsGained that follows."""
-
-
-def tension_changed(world: World, event: ev.TensionChanged, seq: int) -> None:
-    """Truth only: a team senses tension by what others do."""
-    world.tension_ppm[event.nation, event.other] = event.tension_ppm

@@ -56,6 +56,7 @@ def fleet_level(world: World, number: int, level_permille: int) -> None:
     state = world.fleets[number]
     nation.people_lost += _lost(fleet, level_permille) - _lost(fleet, state.level_permille)
     state.level_permille = level_permille
+    world.dirty.losses.add(nation.nation.id)
     shown = nation.picture.fleets[fleet.id]
     nation.picture.fleets[fleet.id] = replace(
         shown, service_level_permille=level_permille, changed_ms=world.now_ms

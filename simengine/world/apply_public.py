@@ -15,6 +15,7 @@ from simengine.domain.response_views import (
 )
 from simengine.world.agenda import Due
 from simengine.world.apply_efforts import set_block_pass
+from simengine.world.apply_relations import report_later
 from simengine.world.efforts import CLEARED, DECLINED, LAPSED, WITHDRAWN, Draft
 from simengine.world.state import World
 
@@ -49,6 +50,9 @@ def attribution_made(world: World, event: ev.AttributionMade, seq: int) -> None:
             event.attribution, event.nation, event.named, event.confidence, event.text, world.now_ms
         )
     )
+    if event.named:
+        report_later(world, "attribution", event.nation, event.named, seq)
+        world.dirty.relations.add((event.nation, event.named))
 
 
 def term_defined(world: World, event: ev.TermDefined, seq: int) -> None:

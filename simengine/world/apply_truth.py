@@ -190,6 +190,7 @@ def service_level_changed(world: World, event: ev.ServiceLevelChanged, seq: int)
     before = world.assets.level_permille[row]
     world.assets.level_permille[row] = event.level_permille
     nation.people_lost += _lost(event.people, event.level_permille) - _lost(event.people, before)
+    world.dirty.losses.add(event.nation)
     world.needs.lost_permille[row] = event.needs_lost_permille
     world.needs.short_of[row] = (
         world.static.edge_between(world.static.index[event.short_of], row) if event.short_of else -1
@@ -217,6 +218,8 @@ def needed_service_changed(world: World, event: ev.NeededServiceChanged, seq: in
     if event.until_ms is not None and event.until_ms <= world.scenario.duration_ms:
         world.agenda.add(event.until_ms, Due.BUFFER, f"{edge:08d}", world.needs.token[edge], seq)
     world.dirty.needs[row] = seq
+    if event.needs_nation != event.nation:
+        world.dirty.calls.append(event)
     assets = world.nations[event.nation].picture.assets
     shown = assets[event.asset]
     assets[event.asset] = replace(

@@ -54,6 +54,7 @@ class Picture:
     ``indicators`` maps those held to when they were gained; ``hit_from`` counts evidence of intrusions
     by the nation it leads to. Counts by belief are kept for conditions; ``changes`` holds how often any of
     the mappings has changed. ``inbox`` and ``sent`` are filtered by level when a seat looks.
+    ``stances`` say how an automated nation stands to others; a nation held by people has none.
     """
 
     assets: WatchedOpen[str, AssetView] = field(default_factory=WatchedOpen)
@@ -73,6 +74,7 @@ class Picture:
     confirmed: int = 0
     open_tasks: set[tuple[str, str]] = field(default_factory=set)
     sheet_sent: int = 0
+    stances: tuple[tuple[str, str], ...] = ()
     efforts: Efforts = field(default_factory=Efforts)
     changes: list[int] = field(default_factory=lambda: [0])
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 import networkx as nx
@@ -16,12 +16,12 @@ import networkx as nx
 from simengine.domain import events as ev
 from simengine.domain.campaign import Indicator
 from simengine.domain.commands import SubmitSheet
-from simengine.domain.conditions import Topic, concerns, topics
+from simengine.domain.conditions import Condition, Topic, concerns, looks_at_tension, topics
 from simengine.domain.needs import depths, needs_of
 from simengine.domain.plan import Expectation
 from simengine.domain.region import EdgeKind, Nation, Pool
 from simengine.domain.scenario import Play, Scenario
-from simengine.domain.seats import Level, Seat
+from simengine.domain.seats import PERSON, Level, Seat
 from simengine.domain.staff import Roster, roster_of
 from simengine.domain.views import Observation
 from simengine.world.agenda import Agenda
@@ -29,6 +29,7 @@ from simengine.world.campaigns import CampaignState
 from simengine.world.efforts import Said, Undercurrent
 from simengine.world.needs import NeedsState
 from simengine.world.picture import MessageState, Picture
+from simengine.world.relations import Relations
 from simengine.world.staff import PoolState, TaskWork
 
 
@@ -104,8 +105,8 @@ class Dirty:
     """What changed since the engine last settled; reactions read it and clear it.
 
     ``service`` holds assets whose own state changed, ``needs`` those whose needed services or buffers did,
-    with the record that says so.
-    """
+    with the record that says so. ``relations`` holds pairs of nations, ``losses`` nations whose services or
+    press changed, ``calls`` what operators may call about."""
 
     spread: set[int] = field(default_factory=set)
     fleets: set[int] = field(default_factory=set)
@@ -116,11 +117,19 @@ class Dirty:
     needs: dict[int, int] = field(default_factory=dict)
     pools: set[tuple[str, Pool]] = field(default_factory=set)
     topics: set[tuple[Topic, str]] = field(default_factory=set)
+    relations: set[tuple[str, str]] = field(default_factory=set)
+    losses: set[str] = field(default_factory=set)
+    calls: list[ev.NeededServiceChanged] = field(default_factory=list)
 
     @property
     def of_fleets(self) -> bool:
         """Whether anything changed about fleets."""
         return bool(self.fleets or self.fleet_orders or self.fleet_levels)
+
+    @property
+    def of_relations(self) -> bool:
+        """Whether anything changed that nations or third parties react to."""
+        return bool(self.relations or self.losses or self.calls)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,12 +174,7 @@ class World:
             CampaignState(campaign, scenario.region, self.static.nation_ids)
             for campaign in scenario.campaigns
         ]
-        self.tension_ppm: dict[tuple[str, str], int] = {}
-        ids = sorted(nation.id for nation in scenario.region.nations)
-        for place, one in enumerate(ids):
-            for other in ids[place + 1 :]:
-                start = scenario.region.tension_ppm.get((one, other), scenario.region.base_tension_ppm)
-                self.tension_ppm[one, other] = start
+        self.relations = Relations(scenario.region, scenario.relations)
         self.nations: dict[str, NationState] = {}
         for nation in scenario.region.nations:
             roster = self.static.rosters[nation.id]
@@ -189,6 +193,12 @@ class World:
             seat: [] for seat in self.static.seats
         }
 
+    def held_by_people(self, nation: str) -> bool:
+        """Whether a person holds any seat of the nation: then nothing that it feels or decides is
+        simulated."""
+        seats = self.nations[nation].nation.seats
+        return any(self.holders.get(seat.id, PERSON) == PERSON for seat in seats)
+
 
 class Static:
     """What follows from the scenario alone: look-ups that rules and views share.
@@ -200,8 +210,8 @@ class Static:
     stage) by id, both counted from 0. ``public_ids`` are the ids that anybody may name.
     ``reachable`` (nations by channel and nation), ``channels_of`` (by seat) and ``seats_of`` (by nation and
     levels) are filled by those who ask, as they ask. ``inject_topics``, ``adaptation_topics`` and
-    ``rule_concerns`` say which changes make it worth looking at a condition again.
-    """
+    ``rule_concerns`` say which changes make it worth looking at a condition again, ``topics_of_time`` what
+    may change by time alone."""
 
     def __init__(self, scenario: Scenario) -> None:
         table = scenario.region.assets
@@ -245,18 +255,7 @@ class Static:
             if self.nation_of[needing] != self.nation_of[needed]
         }
         self._needs_row, self._needs_edges = needs_of(self._depends)
-        neighbours = {
-            nation: {*self.graph.predecessors(nation), *self.graph.successors(nation)}
-            for nation in self.nation_ids
-        }
-        for fleet_edges in scenario.region.fleet_edges.values():
-            for source, target in fleet_edges.crossings:
-                one, other = self.nation_ids[source], self.nation_ids[target]
-                neighbours[one].add(other)
-                neighbours[other].add(one)
-        self.linked: dict[str, tuple[str, ...]] = {
-            nation: tuple(sorted(found)) for nation, found in neighbours.items()
-        }
+        self.linked = self._linked(scenario)
         self.campaigns = {campaign.id: place for place, campaign in enumerate(scenario.campaigns)}
         self.stages: dict[str, tuple[int, int]] = {}
         self.stage_of_indicator: dict[str, tuple[int, int]] = {}
@@ -304,6 +303,20 @@ class Static:
         self.seats_of: dict[tuple[str, frozenset[Level]], tuple[str, ...]] = {}
         self.channels_of: dict[str, Mapping[str, tuple[str, ...]]] = {}
         self.rule_concerns = {rule.id: concerns(rule.when) for rule in scenario.opportunities}
+        fades = any(looks_at_tension(condition) for condition in _conditions(scenario))
+        self.topics_of_time = frozenset({Topic.TIME, Topic.TRUTH} if fades else {Topic.TIME})
+
+    def _linked(self, scenario: Scenario) -> dict[str, tuple[str, ...]]:
+        """By nation, those with which its assets or fleets are linked, in either direction."""
+        found = {
+            nation: {*self.graph.predecessors(nation), *self.graph.successors(nation)}
+            for nation in self.nation_ids
+        }
+        for edges in scenario.region.fleet_edges.values():
+            for source, target in edges.crossings:
+                found[self.nation_ids[source]].add(self.nation_ids[target])
+                found[self.nation_ids[target]].add(self.nation_ids[source])
+        return {nation: tuple(sorted(others)) for nation, others in found.items()}
 
     def needs_of(self, row: int) -> array[int]:
         """The `depends` edges into an asset, by the asset that it needs."""
@@ -317,3 +330,17 @@ class Static:
         """The `depends` edge from ``needed`` to ``needing``; there must be one."""
         low, high = self._depends.row[needed], self._depends.row[needed + 1]
         return bisect_left(self._depends.target, needing, low, high)
+
+
+def _conditions(scenario: Scenario) -> Iterator[Condition]:
+    """All conditions that the planners wrote."""
+    for rule in scenario.opportunities:
+        yield rule.when
+    for inject in scenario.injects:
+        if inject.when is not None:
+            yield inject.when
+        for expectation in inject.expects:
+            yield expectation.condition
+    for campaign in scenario.campaigns:
+        for adaptation in campaign.adaptations:
+            yield adaptation.when

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from simengine.domain.views import AssetTruth, Belief, FleetTruth, NationTruth, PoolView, TruthView
+from itertools import combinations, permutations
+
+from simengine.domain.views import (
+    AssetTruth,
+    Belief,
+    EscalationTruth,
+    FleetTruth,
+    NationTruth,
+    PoolView,
+    RelationTruth,
+    TruthView,
+)
 from simengine.world.campaigns import CLEAN
 from simengine.world.state import World
 
@@ -16,7 +27,31 @@ def truth_of(world: World) -> TruthView:
         moves_opened=world.moves_opened,
         nations=tuple(_nation(world, nation) for nation in world.static.nation_ids),
         released=frozenset(world.released),
-        tension_ppm=dict(world.tension_ppm),
+        tension_ppm={
+            pair: world.relations.tension_ppm(*pair, world.now_ms)
+            for pair in combinations(sorted(world.static.nation_ids), 2)
+        },
+        relations=_relations(world),
+        escalations=tuple(
+            EscalationTruth(e.nation, e.other, e.kind, e.proposed, e.since_ms)
+            for _, e in sorted(world.relations.escalations.items())
+        ),
+    )
+
+
+SHOWN_WHOLE = 12
+"""Regions of up to so many nations show every pair; larger ones those that moved or that the pack sets."""
+
+
+def _relations(world: World) -> tuple[RelationTruth, ...]:
+    nations, relations = world.static.nation_ids, world.relations
+    pairs = permutations(nations, 2) if len(nations) <= SHOWN_WHOLE else sorted(relations.moved)
+    simulated = {nation: not world.held_by_people(nation) for nation in nations}
+    return tuple(
+        RelationTruth(
+            one, other, relations.trust_ppm(one, other), relations.belief_ppm(one, other), simulated[one]
+        )
+        for one, other in pairs
     )
 
 

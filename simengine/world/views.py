@@ -199,6 +199,7 @@ _PARTS: dict[str, _Part] = {
     "attributions": lambda d: tuple(d.world.said.attributions),
     "terms": _terms,
     "directory": lambda d: Frozen(d.world.said.directory),
+    "stances": lambda d: d.picture.stances,
     "shift_ends_ms": lambda d: d.state.shift_ends_ms,
     "hand_over_ordered": lambda d: d.state.hand_over,
 }

@@ -80,6 +80,8 @@ NATION_LEVELS: dict[type[ev.Event], frozenset[Level]] = {
     ev.VendorNotified: _TECHNICAL,
     ev.MinisterBriefed: _TEAM,
     ev.LessonRecorded: _TEAM,
+    ev.BriefingRequested: _TEAM,
+    ev.OperatorCalled: frozenset({Level.TECHNICAL, Level.POLICY}),
 }
 """Events that reach seats of the nation they belong to, by level."""
 
@@ -92,6 +94,7 @@ EVERYONE: frozenset[type[ev.Event]] = frozenset(
         ev.StatementPublished,
         ev.AttributionMade,
         ev.DirectoryUpdated,
+        ev.PressReported,
     }
 )
 """Events that reach every seat."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import permutations
 from random import Random
 
 import pytest
@@ -23,6 +24,7 @@ from simengine.play import play_on, policies_by_seat, policies_for, run
 from simengine.rules.actions import decide
 from simengine.world import World, view_for
 from simengine.world.efforts import Efforts
+from simengine.world.relations import pair_of
 from support.wide import wide, widely_played, wider_actions
 from support.worlds import copy_world, play_again, records_of
 
@@ -85,8 +87,13 @@ def scramble_what_is_hidden_from(world: World, nation: str, chance: Random) -> N
         fleet_state.level_permille = chance.randrange(1001)
         if world.static.nation_ids[fleet.nation] != nation:
             fleet_state.hardened = not fleet_state.hardened
-    for pair in world.tension_ppm:
-        world.tension_ppm[pair] = chance.randrange(1_000_000)
+    for one, other in permutations(world.static.nation_ids, 2):
+        world.relations.set_tension(pair_of(one, other), chance.randrange(1_000_000), world.now_ms)
+        world.relations.set_trust(one, other, chance.randrange(1_000_000))
+        world.relations.set_belief(one, other, chance.randrange(1_000_000))
+        world.relations.credit_ppm[one] = chance.randrange(1_000_000)
+    world.relations.escalations.clear()
+    world.relations.settled.clear()
     csr = world.scenario.region.edges[EdgeKind.DEPENDS]
     for edge in range(len(csr)):
         world.needs.content[edge] = chance.randrange(1000 * csr.buffer_ms[edge] + 1)
@@ -237,8 +244,10 @@ def test_counters_of_every_seat_run_without_a_gap(region: Scenario) -> None:
 
 
 TRUTH = frozenset({"genuine", "complete", "removed", "deliver_ms", "right", "fix_ms", "attention_permille"})
-TO_ALL = frozenset({"StatementPublished", "AttributionMade", "AdvisoryPublished", "DirectoryUpdated"})
-"""What a nation says in public reaches seats of others too."""
+TO_ALL = frozenset(
+    {"StatementPublished", "AttributionMade", "AdvisoryPublished", "DirectoryUpdated", "PressReported"}
+)
+"""What a nation says in public, or the press says of it, reaches seats of others too."""
 
 
 def test_no_observation_carries_a_field_of_the_truth(tiny: Scenario) -> None:

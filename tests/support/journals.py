@@ -33,8 +33,9 @@ RUBRIC = Rubric(
 class Story:
     """Events in order of time, from STARTEX of three nations to ENDEX."""
 
-    def __init__(self, hours: int = 48) -> None:
+    def __init__(self, hours: int = 48, holders: dict[str, str] | None = None) -> None:
         self.end_ms = hours * H
+        self.holders = holders or {}
         self.events: list[tuple[int, ev.Event]] = []
 
     def at(self, t_ms: int, *events: ev.Event) -> Story:
@@ -55,7 +56,7 @@ class Story:
             play="running",
             duration_ms=self.end_ms,
             calendars={"ALD": (), "BRV": (), "CEL": ()},
-            holders={},
+            holders=self.holders,
         )
         ordered = sorted(self.events, key=lambda item: item[0])
         told = [(0, start), *ordered, (self.end_ms, ev.ExerciseEnded("time"))]

@@ -31,6 +31,8 @@ def carry_out(live: LiveExercise, order: schemas.Body, people: frozenset[str]) -
         live.close_move()
     elif isinstance(order, schemas.AssignSeat):
         live.assign(order.seat, order.holder)
+    elif isinstance(order, schemas.SettleProposal):
+        live.playing().settle_proposal(order.nation, order.other, order.kind, accepted=order.accepted)
     elif isinstance(order, schemas.End):
         live.end()
     else:

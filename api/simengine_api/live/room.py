@@ -397,6 +397,8 @@ class Room:
             tension=[]
             if truth is None
             else [schemas.Tension(nations=list(pair), ppm=ppm) for pair, ppm in truth.tension_ppm.items()],
+            relations=[] if truth is None else [schemas.Relation(**asdict(r)) for r in truth.relations],
+            escalations=[] if truth is None else [schemas.Escalation(**asdict(e)) for e in truth.escalations],
         )
 
     def record_lines(self, after: int, limit: int, locale: str) -> list[schemas.RecordLine]:

@@ -76,6 +76,16 @@ class AssignSeat(Body):
     holder: Id
 
 
+class SettleProposal(Body):
+    """Take up or dismiss what the model proposes for a nation held by people; it is gone then."""
+
+    command: Literal["settle-proposal"]
+    nation: Id
+    other: Id
+    kind: Id
+    accepted: bool
+
+
 class End(Body):
     command: Literal["end"]
 
@@ -91,6 +101,7 @@ Control = Annotated[
     | OpenMove
     | CloseMove
     | AssignSeat
+    | SettleProposal
     | End,
     Field(discriminator="command"),
 ]
@@ -178,6 +189,27 @@ class Tension(BaseModel):
     ppm: int
 
 
+class Relation(BaseModel):
+    """How far ``nation`` trusts ``other`` and believes that it is responsible, in millionths. ``simulated``
+    is false while people hold ``nation``: what they make of others is theirs."""
+
+    nation: str
+    other: str
+    trust_ppm: int
+    belief_ppm: int
+    simulated: bool
+
+
+class Escalation(BaseModel):
+    """What tension or belief has led to; ``proposed``: people hold the nation, and the white cell decides."""
+
+    nation: str
+    other: str
+    kind: str
+    proposed: bool
+    since_ms: int
+
+
 class ControlView(BaseModel):
     """What the white cell sees: truth beside belief, every team, every inject. ``seq`` is the last record."""
 
@@ -188,6 +220,8 @@ class ControlView(BaseModel):
     nations: list[NationTruth]
     injects: list[PlannedInject]
     tension: list[Tension]
+    relations: list[Relation]
+    escalations: list[Escalation]
 
 
 class RecordLine(BaseModel):

@@ -139,6 +139,7 @@ class Message(BaseModel):
     answer: str | None
     reason: str | None
     answered: bool
+    ready_ms: int | None = None
 
 
 class Decision(BaseModel):
@@ -302,6 +303,7 @@ class View(BaseModel):
     directory: dict[str, DirectoryEntry]
     shift_ends_ms: int | None
     hand_over_ordered: bool
+    stances: list[list[str]]
 
 
 class Observation(BaseModel):

@@ -16,6 +16,7 @@ CODES = (
     _state("exercise-journal-not-empty", "records"),
     _state("exercise-inject-unknown", "inject"),
     _state("exercise-inject-released", "inject"),
+    _state("exercise-proposal-unknown", "nation", "other", "kind"),
     _state("exercise-not-in-moves"),
     _state("exercise-move-open", "number"),
     _state("exercise-move-not-open", "number"),

@@ -17,6 +17,7 @@ from simengine.domain.catalogue import ActionSpec, Assumptions, ChannelSpec, Cle
 from simengine.domain.markings import Tlp
 from simengine.domain.plan import MeasureSpec
 from simengine.domain.region import Pool
+from simengine.domain.relations import AnswerRules, RelationRules, ThirdPartyRules, Threshold
 from simengine.domain.seats import Level, Role
 from simengine.domain.staff import WorkRules
 from simengine.domain.time import MS_PER_HOUR, MS_PER_MINUTE
@@ -143,6 +144,9 @@ def channel_kinds() -> dict[str, ChannelSpec]:
             legal_basis=item.get("legal_basis"),
             missing_pairs=frozenset(),
             maps_to=tuple(item["maps_to"]),
+            answer_base_permille=item.get("answer_base_permille", 850),
+            answer_median_ms=item.get("answer_median_minutes", 60) * MS_PER_MINUTE,
+            answer_sigma_permille=item.get("answer_sigma_permille", 800),
         )
         for item in _read("channels")
     }
@@ -175,6 +179,22 @@ def assumptions() -> Assumptions:
     for name in ("clearance_median", "briefing_lasts", "deputy_after"):
         numbers[f"{name}_ms"] = numbers.pop(f"{name}_minutes") * MS_PER_MINUTE
     return Assumptions(**numbers)
+
+
+@cache
+def relations() -> RelationRules:
+    """What nations make of each other, and how those react whom nobody plays."""
+    numbers = dict(_read("relations"))
+    third = dict(numbers.pop("third_parties"))
+    third["press_delay_ms"] = third.pop("press_delay_minutes") * MS_PER_MINUTE
+    third["press_loss_permille"] = tuple(third["press_loss_permille"])
+    for name in ("half_life", "reply_window"):
+        numbers[f"{name}_ms"] = numbers.pop(f"{name}_hours") * MS_PER_HOUR
+    thresholds = {kind: Threshold(**item) for kind, item in numbers.pop("escalations").items()}
+    answers = AnswerRules(**numbers.pop("answers"))
+    return RelationRules(
+        **numbers, escalations=thresholds, answers=answers, third_parties=ThirdPartyRules(**third)
+    )
 
 
 @cache

@@ -56,8 +56,6 @@ web-control-service = الخدمة
 web-control-needs = تنقص خدمة لازمة
 web-control-clean = سليم
 web-control-unseen = لا يعلم به الفريق
-web-control-tension = التوتر بين الدول
-web-control-tension-help = تقدير من النموذج: يرتفع حين يأتي الضرر من دولة لم تقل شيئًا، وينخفض بالتحذيرات والمشاورات المجابة.
 
 web-control-released = أُطلقت
 web-control-none = لا شيء بعد.

@@ -56,8 +56,6 @@ web-control-service = Service
 web-control-needs = a needed service is missing
 web-control-clean = clean
 web-control-unseen = not known to the team
-web-control-tension = Tension between nations
-web-control-tension-help = An estimate of the model: it rises when harm comes from a nation that said nothing, and falls with warnings and answered consultations.
 
 web-control-released = Released
 web-control-none = None yet.

@@ -361,10 +361,10 @@ def test_tension_follows_what_a_team_believes_and_not_what_is_true(
     field = Field(with_campaign(quiet, adaptations=(flag,)))
     field.begin()
     field.hit(ONE, "foothold", origin="BRV")
-    start = dict(field.world.tension_ppm)
+    start = dict(field.exercise.truth().tension_ppm)
     field.do(LEAD, act.CollectEvidence(ONE), hours=3)
     assert field.exercise.view(LEAD).hit_from == {blamed: 1}
-    risen = {pair for pair, value in field.world.tension_ppm.items() if value > start[pair]}
+    risen = {pair for pair, value in field.exercise.truth().tension_ppm.items() if value > start[pair]}
     assert risen == {("ALD", blamed)}
 
 

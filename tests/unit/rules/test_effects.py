@@ -249,11 +249,12 @@ def test_evidence_can_be_preserved_only_where_the_server_stands(
 
 def test_unexplained_harm_raises_tension_and_an_answered_consultation_eases_it(bench: Bench) -> None:
     pair = ("ALD", "BRV")
-    start = bench.world.tension_ppm[pair]
+    start = bench.world.relations.tension_ppm(*pair, bench.world.now_ms)
     bench.hit(ONE)
     bench.do(LEAD, act.CollectEvidence(ONE), hours=2)
-    raised = bench.world.tension_ppm[pair]
-    assert raised == start + (1_000_000 - start) * 30 // 1000
+    raised = bench.world.relations.tension_ppm(*pair, bench.world.now_ms)
+    # 0.30 x least harm 0.1 x the neutral belief of a nation held by people 0.5, faded a little since
+    assert start + 14_000 < raised <= start + 15_000
     fields: dict[str, str | int] = {
         "facts_offered": "template",
         "evidence_level": "indicative",
@@ -266,7 +267,7 @@ def test_unexplained_harm_raises_tension_and_an_answered_consultation_eases_it(b
     asked = send(bench, POLICY, "consultation", "BRV", Purpose.CONSULT, fields=fields)
     bench.wait(3)
     bench.do("BRV.policy_contact", act.AnswerMessage(asked, Answer.YES, Tlp.AMBER), hours=3)
-    eased = bench.world.tension_ppm[pair]
+    eased = bench.world.relations.tension_ppm(*pair, bench.world.now_ms)
     assert 0.7 * raised < eased < 0.8 * raised
 
 

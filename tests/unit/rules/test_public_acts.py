@@ -121,7 +121,7 @@ def attributing(tiny: Scenario) -> Bench:
 
 
 def tension(bench: Bench) -> int:
-    return bench.world.tension_ppm["ALD", "BRV"]
+    return bench.world.relations.tension_ppm("ALD", "BRV", bench.world.now_ms)
 
 
 def test_confidence_beyond_ones_evidence_raises_tension_and_within_it_does_not(tiny: Scenario) -> None:

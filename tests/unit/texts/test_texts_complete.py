@@ -31,6 +31,7 @@ from simengine.domain.seats import Level, Role
 from simengine.domain.views import Away, Belief, Tiredness
 from simengine.play import POLICIES
 from simengine.scenario.frameworks import Standing, channel_kinds
+from simengine.scenario.frameworks import relations as relation_rules
 from simengine.scenario.frameworks import work as work_rules
 from simengine.texts import Catalogue, locales
 from simengine.texts.catalogue import _resources
@@ -70,6 +71,12 @@ FAMILIES: dict[str, set[str]] = {
     "interruption": {"preempted", "handed_over", "shift_over", "absent", "loan_over"},
     "source": {"sensor", "users", "report"},
     "standing": {standing.value for standing in Standing},
+    "escalation": set(relation_rules().escalations),
+    "moved": {
+        *("useful_message", "misuse", "wrong_attribution", "trace", "planted_trace", "analysis"),
+        *("consultation", "unexplained_harm", "warning", "attribution", "false_urgency"),
+    },
+    "story": {"service_loss", "attribution", *relation_rules().escalations},
 }
 """Families of labels: ``family-value`` for each value of the domain."""
 

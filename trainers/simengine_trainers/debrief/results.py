@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from simengine.domain.relations import faded
 from simengine.domain.scenario import Scenario
 from simengine.domain.time import MS_PER_HOUR
 from simengine.scenario import PackTexts
@@ -106,11 +107,13 @@ def tensions(facts: Facts, scenario: Scenario) -> list[dict[str, Any]]:
     found = []
     for (one, other), steps in facts.tension.items():
         start = scenario.region.tension_ppm.get((one, other), scenario.region.base_tension_ppm)
+        last_ms, last, _ = steps[-1]
+        end = faded(last, start, facts.end_ms - last_ms, scenario.relations.half_life_ms)
         found.append(
             {
                 "nations": [one, other],
                 "start_permille": start // 1000,
-                "end_permille": steps[-1][1] // 1000,
+                "end_permille": end // 1000,
                 "highest_permille": max(start, *(ppm for _, ppm, _ in steps)) // 1000,
                 "steps": [
                     {"t_ms": t_ms, "permille": ppm // 1000, "reason": reason} for t_ms, ppm, reason in steps
