@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from simengine.domain.actions import Answer, DirectoryStatus, Purpose, Reason, ReportStage, Term, Tone
+from simengine.domain.catalogue import Directory, FieldKind, Reach
 from simengine.domain.markings import Tlp
 from simengine.domain.plan import Medium
 from simengine.domain.region import Pool
@@ -231,19 +232,28 @@ class FieldForm(BaseModel):
     """A field that a channel's form asks for; see docs/howto on what each kind takes."""
 
     name: str
-    kind: Literal["rsit", "time", "code", "indicators", "text", "actions"]
+    kind: FieldKind
     options: list[str]
+    required: bool
 
 
 class ChannelInfo(BaseModel):
+    """A channel. ``bent_to`` are purposes that it can be used for though it is not meant for them; one that
+    reaches ``all`` takes ``all`` for a nation; over one that reaches the ``world`` no message goes."""
+
     id: str
     kind: str
     levels: list[Level]
     purposes: list[Purpose]
+    bent_to: list[Purpose]
     fields: list[FieldForm]
     transport_median_ms: int
     always_staffed: bool
     legal_basis: str | None
+    reach: Reach
+    protected: bool
+    directory: Directory
+    min_severity: int
 
 
 ActionFieldKind = Literal[
@@ -253,6 +263,7 @@ ActionFieldKind = Literal[
     "choice",
     "draft",
     "fields",
+    "flag",
     "incident",
     "indicator",
     "indicators",
@@ -440,7 +451,8 @@ class Task(BaseModel):
 
 class Message(BaseModel):
     """A message between nations. ``text`` and text fields are as written; ``template`` stands for a channel's
-    template, used by an automated seat; None when erased."""
+    template, used by an automated seat; None when erased. ``patterns`` are those of ``indicators`` (STIX 2.1),
+    in their order; ``acknowledged_ms`` is when somebody there said that it was read."""
 
     id: str
     from_nation: str
@@ -459,6 +471,25 @@ class Message(BaseModel):
     answer: str | None
     reason: str | None
     answered: bool
+    thread: str
+    broadcast: str | None
+    to_deputy: bool
+    acknowledged_ms: int | None
+    patterns: list[str]
+
+
+class HeldIndicator(BaseModel):
+    """An indicator that the nation holds, as a STIX 2.1 pattern, and the marking it is held under; ``givers``
+    are those whose marking it is. Warn before passing it on or blocking it when it may not be."""
+
+    id: str
+    pattern: str
+    own: bool
+    tlp: Tlp | None
+    pap: str
+    givers: list[str]
+    may_pass_on: bool
+    may_block: bool
 
 
 class Decision(BaseModel):
@@ -622,6 +653,8 @@ class View(BaseModel):
     directory: dict[str, DirectoryEntry]
     shift_ends_ms: int | None
     hand_over_ordered: bool
+    marks: dict[str, HeldIndicator]
+    flaws_told: list[str]
 
 
 class Observation(BaseModel):
@@ -720,6 +753,13 @@ class SendMessage(Body):
     indicators: Indicators = []
     incident: Id | None = None
     text: FreeText | None = None
+    in_reply_to: Id | None = None
+    to_deputy: bool = False
+
+
+class AcknowledgeMessage(Body):
+    kind: Literal["AcknowledgeMessage"]
+    message: Id
 
 
 class AnswerMessage(Body):
@@ -885,6 +925,7 @@ AnyAction = Annotated[
     | SubmitIncidentReport
     | SendMessage
     | AnswerMessage
+    | AcknowledgeMessage
     | RecordDecision
     | AnalyseEvidence
     | PatchProduct
@@ -1027,6 +1068,14 @@ class AssignSeat(Body):
     holder: Id
 
 
+class JudgeMisuse(Body):
+    """Whether a proposed misuse was one. Only what is confirmed counts."""
+
+    command: Literal["judge-misuse"]
+    proposal: Annotated[str, Field(min_length=1, max_length=400)]
+    confirmed: bool
+
+
 class End(Body):
     command: Literal["end"]
 
@@ -1042,6 +1091,7 @@ Control = Annotated[
     | OpenMove
     | CloseMove
     | AssignSeat
+    | JudgeMisuse
     | End,
     Field(discriminator="command"),
 ]
@@ -1129,6 +1179,22 @@ class Tension(BaseModel):
     ppm: int
 
 
+class Proposal(BaseModel):
+    """A misuse of a channel that the white cell has to judge: rules do not read what was written.
+    ``confirmed`` is null until it was judged."""
+
+    id: str
+    misuse: str
+    title: str
+    nation: str
+    seat: str
+    counterpart: str
+    message: str
+    weight_permille: int
+    t_ms: int
+    confirmed: bool | None
+
+
 class ControlView(BaseModel):
     """What the white cell sees: truth beside belief, every team, every inject. ``seq`` is the last record."""
 
@@ -1139,6 +1205,7 @@ class ControlView(BaseModel):
     nations: list[NationTruth]
     injects: list[PlannedInject]
     tension: list[Tension]
+    proposals: list[Proposal]
 
 
 class RecordLine(BaseModel):

@@ -51,6 +51,14 @@ class AssignSeat:
 
 
 @dataclass(frozen=True, slots=True)
+class JudgeMisuse:
+    """The white cell says whether a proposed misuse was one."""
+
+    proposal: str
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class OpenMove:
     """The white cell opens a move: the clock stands."""
 
@@ -75,6 +83,7 @@ Command = (
     | ReleaseInject
     | ImproviseInject
     | AssignSeat
+    | JudgeMisuse
     | OpenMove
     | CloseMove
     | EndExercise

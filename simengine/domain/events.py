@@ -8,6 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from simengine.domain.message_events import (
+    FlawTold,
+    MessageAcknowledged,
+    MessageOverheard,
+    MessageWaits,
+    MisuseJudged,
+    MisuseNoted,
+    MisuseProposed,
+    ServicesForewarned,
+)
 from simengine.domain.public_events import (
     AdvisoryPublished,
     AttributionMade,
@@ -82,6 +92,7 @@ __all__ = [
     "ExpectationMet",
     "ExpectationMissed",
     "FixReleased",
+    "FlawTold",
     "IncidentClassified",
     "IncidentDeclared",
     "IncidentReportSubmitted",
@@ -91,15 +102,22 @@ __all__ = [
     "InjectReleased",
     "InterruptionEnded",
     "LessonRecorded",
+    "MessageAcknowledged",
     "MessageDelivered",
+    "MessageOverheard",
     "MessageSent",
+    "MessageWaits",
     "MinisterBriefed",
+    "MisuseJudged",
+    "MisuseNoted",
+    "MisuseProposed",
     "MoveClosed",
     "MoveOpened",
     "OpportunityRaised",
     "PatchRolloutBegan",
     "SeatAssigned",
     "ServiceLevelChanged",
+    "ServicesForewarned",
     "SeveritySet",
     "SheetReceived",
     "ShiftBegan",
@@ -615,7 +633,11 @@ class MessageSent:
     """A message left for another nation. ``fields`` are the structured fields, ``text`` a commitment.
 
     ``completeness_permille`` is the share of required fields present and valid; ``deliver_ms`` when it
-    arrives. ``in_reply_to`` is set on answers, with ``answer`` and ``reason``.
+    arrives. ``in_reply_to`` is the message that it goes on from or answers; answers have ``answer`` too, and
+    perhaps a ``reason``. ``thread`` is the first message of its thread (a broadcast counts as one).
+    ``broadcast`` is common to the copies of a message to all members. Truth: ``accuracy_permille`` compares
+    what is stated with what the sender could know, ``marking_permille`` and ``fit_permille`` are what
+    is left of its quality by markings and by what the channel is meant for.
     """
 
     message: str
@@ -635,11 +657,18 @@ class MessageSent:
     answer: str | None = None
     reason: str | None = None
     fields: dict[str, str | int] = field(default_factory=dict)
+    thread: str = ""
+    broadcast: str | None = None
+    to_deputy: bool = False
+    accuracy_permille: int = 1000
+    marking_permille: int = 1000
+    fit_permille: int = 1000
 
 
 @dataclass(frozen=True, slots=True)
 class MessageDelivered:
-    """A message arrived. ``quality_permille`` is completeness x timeliness x level fit."""
+    """A message arrived. ``quality_permille`` is the product of the other parts: completeness, timeliness,
+    accuracy, marking, fit (purpose and severity), and wording (terms that are not agreed)."""
 
     message: str
     nation: str
@@ -647,6 +676,12 @@ class MessageDelivered:
     channel: str
     purpose: str
     quality_permille: int
+    completeness_permille: int = 1000
+    timeliness_permille: int = 1000
+    accuracy_permille: int = 1000
+    marking_permille: int = 1000
+    fit_permille: int = 1000
+    wording_permille: int = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -821,6 +856,14 @@ Event = (
     | DraftDeclined
     | DraftWithdrawn
     | DraftLapsed
+    | FlawTold
+    | MessageAcknowledged
+    | MessageOverheard
+    | MessageWaits
+    | MisuseJudged
+    | MisuseNoted
+    | MisuseProposed
+    | ServicesForewarned
 )
 
 EVENTS: dict[str, type[Event]] = {cls.__name__: cls for cls in Event.__args__}

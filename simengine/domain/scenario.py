@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from simengine.domain.campaign import Campaign
-from simengine.domain.catalogue import ActionSpec, Assumptions, ChannelSpec
+from simengine.domain.catalogue import ActionSpec, Assumptions, ChannelSpec, MessageRules
 from simengine.domain.plan import Inject, Objective, OpportunityRule, Rubric
 from simengine.domain.region import Region
 from simengine.domain.staff import WorkRules
@@ -27,7 +27,7 @@ class Scenario:
 
     ``starts_at`` is the fictitious date and time of STARTEX, ISO 8601 with offset. ``move_times_ms`` are
     the instants at which moves open when the exercise is played in moves. ``rsit_types`` are the
-    classes that the pack's taxonomy knows.
+    classes that the pack's taxonomy knows, ``contested_terms`` those whose meaning its nations do not share.
     """
 
     id: str
@@ -51,3 +51,5 @@ class Scenario:
     assumptions: Assumptions
     work: WorkRules
     rsit_types: frozenset[str]
+    messages: MessageRules
+    contested_terms: frozenset[str]

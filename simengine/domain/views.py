@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from simengine.domain.message_views import HeldIndicatorView, ProposalView
 from simengine.domain.region import Pool
 from simengine.domain.response_views import (
     AdvisoryView,
@@ -169,8 +170,12 @@ class TaskView:
 
 @dataclass(frozen=True, slots=True)
 class MessageView:
-    """A message that this seat sent or received. ``delivered_ms`` is None for the sender: channels of this
-    kind give no receipt; an answer is the receipt."""
+    """A message that this seat sent or received. ``delivered_ms`` is None for the sender, who learns of its
+    arrival by ``acknowledged_ms``, when somebody there said that it was read, or by an answer.
+
+    ``patterns`` are those of ``indicators`` (STIX 2.1), in their order. ``thread`` is the first message of
+    its thread; ``broadcast`` is common to the copies of a message to all members.
+    """
 
     id: str
     from_nation: str
@@ -189,11 +194,16 @@ class MessageView:
     answer: str | None
     reason: str | None
     answered: bool
+    thread: str
+    broadcast: str | None
+    to_deputy: bool
+    acknowledged_ms: int | None
+    patterns: tuple[str, ...]
 
     @property
     def is_open(self) -> bool:
         """Whether it asks or tells something and was not answered."""
-        return self.in_reply_to is None and not self.answered
+        return self.answer is None and not self.answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +272,8 @@ class SeatView:
     this seat may use, with the nations reachable over each. ``sheet_due`` is the number of the open
     move while the nation's decision sheet is missing, else None. ``drafts`` are those in which this seat
     has a say; ``terms`` those that the nation defined or that were defined towards it; ``directory`` is by
-    nation. ``shift_ends_ms`` is when the next shift begins; None when none does.
+    nation. ``shift_ends_ms`` is when the next shift begins; None when none does. ``marks`` say under which
+    marking each indicator is held; ``flaws_told`` are products of whose flaw others have told.
     """
 
     t_ms: int
@@ -300,6 +311,8 @@ class SeatView:
     directory: Mapping[str, DirectoryView]
     shift_ends_ms: int | None
     hand_over_ordered: bool
+    marks: Mapping[str, HeldIndicatorView]
+    flaws_told: frozenset[str]
 
     def reached(self, t_ms: int) -> bool:
         """Whether ``t_ms`` has come. Automated seats ask so, rather than read the time, wherever they wait
@@ -374,3 +387,4 @@ class TruthView:
     nations: tuple[NationTruth, ...]
     released: frozenset[str]
     tension_ppm: Mapping[tuple[str, str], int]
+    proposals: tuple[ProposalView, ...]

@@ -22,6 +22,7 @@ from simengine.kernel import reactions, stimuli
 from simengine.kernel.clock import Clock
 from simengine.kernel.spreading import Spreading
 from simengine.rules import actions, plan
+from simengine.rules.messages import misuse
 from simengine.world import World, apply
 from simengine.world.agenda import Due
 
@@ -155,6 +156,9 @@ class Engine:
             self.emit(ev.SeatAssigned(nation, command.seat, command.holder), seq, WHITE_CELL)
             while freed := actions.drafts_freed(self.world, self.draws, nation):
                 self.emit_all(freed, seq, WHITE_CELL)
+        elif isinstance(command, cmd.JudgeMisuse):
+            judged = misuse.judged(self.world, command.proposal, confirmed=command.confirmed)
+            self.emit(judged, seq, WHITE_CELL)
         elif isinstance(command, cmd.OpenMove):
             self.emit(ev.MoveOpened(command.number), seq, WHITE_CELL)
         elif isinstance(command, cmd.CloseMove):

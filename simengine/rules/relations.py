@@ -78,8 +78,8 @@ def _is_first_answer(world: World, message: MessageState) -> bool:
         other.delivered_ms is not None
         and other.from_nation == message.from_nation
         and other.to_nation == message.to_nation
+        and other.answer not in (None, Answer.NO.value)
         and other.in_reply_to is not None
-        and other.answer != Answer.NO.value
         and world.messages[other.in_reply_to].purpose == Purpose.CONSULT.value
         for other in world.messages.values()
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from simengine.domain.catalogue import ActionSpec, ChannelSpec
+from simengine.domain.catalogue import ActionSpec
 from simengine.domain.draws import Draws
 from simengine.domain.plan import (
     Expectation,
@@ -22,6 +22,7 @@ from simengine.domain.scenario import Play, Scenario
 from simengine.domain.seats import Seat, seat_id
 from simengine.scenario import frameworks
 from simengine.scenario.calendars import office_intervals
+from simengine.scenario.channels import channels_of
 from simengine.scenario.compile_campaign import compile_campaign
 from simengine.scenario.condition_parser import Names, parse_condition
 from simengine.scenario.fleets import fleet_edges_of, fleets_of
@@ -54,7 +55,7 @@ def compile_parts(parts: PackParts, pack_hash: str) -> Scenario:
             compile_campaign(campaign, parts.region, rows, region, names) for campaign in parts.campaigns
         ),
         actions=_actions(parts.region),
-        channels=_channels(parts.region),
+        channels=channels_of(parts.region),
         injects=tuple(_inject(parts, inject, names) for inject in parts.injects.injects),
         objectives=tuple(Objective(o.id, tuple(o.measures)) for o in head.objectives),
         opportunities=tuple(
@@ -71,6 +72,8 @@ def compile_parts(parts: PackParts, pack_hash: str) -> Scenario:
         assumptions=frameworks.assumptions(),
         work=frameworks.work(),
         rsit_types=frozenset(frameworks.rsit_types()),
+        messages=frameworks.message_rules(),
+        contested_terms=frozenset(term.value for term in parts.region.contested_terms),
     )
 
 
@@ -124,19 +127,6 @@ def _actions(region: RegionFile) -> dict[str, ActionSpec]:
 
 def _or(value: int | None, default: int) -> int:
     return default if value is None else value
-
-
-def _channels(region: RegionFile) -> dict[str, ChannelSpec]:
-    kinds = frameworks.channel_kinds()
-    return {
-        channel.id: replace(
-            kinds[channel.kind],
-            id=channel.id,
-            missing_pairs=frozenset((min(pair), max(pair)) for pair in channel.missing_pairs),
-            transport_median_ms=_or(channel.transport_median, kinds[channel.kind].transport_median_ms),
-        )
-        for channel in region.channels
-    }
 
 
 def seats_meant(region: RegionFile, to: list[str]) -> tuple[str, ...]:

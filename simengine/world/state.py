@@ -15,6 +15,7 @@ import networkx as nx
 
 from simengine.domain import events as ev
 from simengine.domain.campaign import Indicator
+from simengine.domain.catalogue import EVERY_MEMBER
 from simengine.domain.commands import SubmitSheet
 from simengine.domain.conditions import Topic, concerns, topics
 from simengine.domain.needs import depths, needs_of
@@ -30,13 +31,14 @@ from simengine.world.efforts import Said, Undercurrent
 from simengine.world.needs import NeedsState
 from simengine.world.picture import MessageState, Picture
 from simengine.world.staff import PoolState, TaskWork
+from simengine.world.traffic import Traffic
 
 
 class AssetState:
     """The truth about assets that is not one campaign's, as columns by asset row.
 
     ``compromised``: by how many campaigns. ``lost_permille``: share of service lost to adversaries until it
-    is restored. ``exposed``: its records were taken.
+    is restored. ``exposed``: its records were taken. ``hardened``: 2 when by those who knew the flaw.
     """
 
     __slots__ = ("compromised", "exposed", "hardened", "isolated", "level_permille", "lost_permille")
@@ -79,9 +81,10 @@ class NationState:
 
 @dataclass(slots=True)
 class FleetState:
-    """The truth about one fleet that is not one campaign's."""
+    """The truth about one fleet that is not one campaign's. ``informed``: hardened knowing the flaw."""
 
     hardened: bool = False
+    informed: bool = False
     level_permille: int = 1000
 
 
@@ -146,6 +149,7 @@ class World:
         self.agenda = Agenda()
         self.needs = NeedsState(scenario.region.edges[EdgeKind.DEPENDS], len(scenario.region.assets))
         self.messages: dict[str, MessageState] = {}
+        self.traffic = Traffic()
         self.told: set[tuple[str, str]] = set()
         self.sent_counts: dict[tuple[str, str, str], int] = {}
         self.released: set[str] = set()
@@ -274,6 +278,7 @@ class Static:
                 *self.indicators,
                 *self.fleets,
                 *scenario.channels,
+                EVERY_MEMBER,
                 *(sector for sectors in self.sectors.values() for sector in sectors),
             )
         )

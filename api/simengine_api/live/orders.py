@@ -31,6 +31,8 @@ def carry_out(live: LiveExercise, order: schemas.Body, people: frozenset[str]) -
         live.close_move()
     elif isinstance(order, schemas.AssignSeat):
         live.assign(order.seat, order.holder)
+    elif isinstance(order, schemas.JudgeMisuse):
+        live.playing().judge_misuse(order.proposal, confirmed=order.confirmed)
     elif isinstance(order, schemas.End):
         live.end()
     else:

@@ -22,6 +22,8 @@ CODES = (
     _state("exercise-seed-range", "seed"),
     _state("exercise-seq-unknown", "seq", "last"),
     _state("exercise-policy-unknown", "policy"),
+    _state("exercise-proposal-unknown", "proposal"),
+    _state("exercise-proposal-judged", "proposal"),
     _state("exercise-nation-unknown", "nation"),
     _state("exercise-look-not-later", "seat", "now_ms"),
     _state("exercise-own-policy-seat", "nation"),
