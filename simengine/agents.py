@@ -260,7 +260,7 @@ def observe(view: SeatView, duration_ms: int) -> list[float]:
     products = {product for asset in assets for product in asset.products}
     analysts, responders = view.pools[Pool.ANALYSTS], view.pools[Pool.RESPONDERS]
     open_alerts = sum(alert.verdict in ("", "inconclusive") for alert in view.alerts.values())
-    unanswered = sum(m.in_reply_to is None and not m.answered for m in view.inbox.values())
+    unanswered = sum(m.is_open for m in view.inbox.values())
     numbers = {
         "time": _share(view.t_ms, duration_ms),
         "office_open": float(view.office_open),

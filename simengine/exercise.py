@@ -38,7 +38,7 @@ from simengine.journal.port import Journal
 from simengine.journal.record import Record
 from simengine.kernel.engine import Engine
 from simengine.policies import CONDUCTS
-from simengine.rules import channels
+from simengine.rules.messages.fields import COMMITMENT, parseable
 from simengine.world import Glance, World, glance_for, observations_of, truth_of, view_for
 
 MAX_SEED = 2**53 - 1
@@ -260,7 +260,7 @@ class Exercise:
         seats = tuple(dict.fromkeys(self._seat(seat).id for seat in to))
         if not seats:
             raise error("exercise-malformed", field="to")
-        if not channels.COMMITMENT.fullmatch(text):
+        if not COMMITMENT.fullmatch(text):
             raise error("exercise-malformed", field="text")
         if cmd.IMPROVISED + text.removeprefix("sha256:") in self._engine.world.released:
             raise error("exercise-malformed", field="text")
@@ -288,6 +288,19 @@ class Exercise:
         if found is None or not found.proposed:
             raise error("exercise-proposal-unknown", nation=nation[:80], other=other[:80], kind=kind[:80])
         return self._control(cmd.SettleProposal(nation, other, kind, accepted))
+
+    def judge_misuse(self, proposal: str, *, confirmed: bool) -> int:
+        """The white cell says whether a proposed misuse was one; gives the command's record number.
+
+        Raises ``exercise-ended``, ``exercise-misuse-unknown``, ``exercise-misuse-judged``.
+        """
+        self._running()
+        found = self._engine.world.traffic.proposals.get(proposal)
+        if found is None:
+            raise error("exercise-misuse-unknown", proposal=proposal[:200])
+        if found.confirmed is not None:
+            raise error("exercise-misuse-judged", proposal=proposal)
+        return self._control(cmd.JudgeMisuse(proposal, confirmed))
 
     def open_move(self) -> int:
         """The white cell opens the next move: the clock stands. Gives the command's record number.
@@ -376,7 +389,7 @@ class Exercise:
         if wrong is not None:
             raise error("exercise-malformed", field=wrong)
         text = getattr(action, "text", None)
-        if text is not None and not channels.COMMITMENT.fullmatch(text):
+        if text is not None and not COMMITMENT.fullmatch(text):
             raise error("exercise-malformed", field="text")
         changes: dict[str, object] = {}
         for name in _FIELDS[type(action)]:
@@ -396,7 +409,7 @@ class Exercise:
         if isinstance(action, SendMessage | AnswerMessage):
             if any(not _FIELD_NAME.fullmatch(name) for name in action.fields):
                 raise error("exercise-malformed", field="fields")
-            changes["fields"] = found = channels.parseable(self._engine.world, action, seat)
+            changes["fields"] = found = parseable(self._engine.world, action, seat)
             try:
                 canonical_bytes(found)
             except TypeError:
@@ -414,6 +427,7 @@ class Exercise:
             or value in picture.incidents
             or value in picture.tasks
             or value in picture.inbox
+            or value in picture.sent
             or value in picture.efforts.drafts
             or value in world.scenario.rsit_types
         )

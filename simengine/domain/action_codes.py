@@ -16,6 +16,9 @@ class Purpose(StrEnum):
     CONSULT = "consult"
     ASK_ASSISTANCE = "ask-assistance"
     PRESERVE_EVIDENCE = "preserve-evidence"
+    NOTIFY_VULNERABILITY = "notify-vulnerability"
+    DEFINE_TERM = "define-term"
+    COMM_CHECK = "comm-check"
     ANSWER = "answer"
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from simengine.domain.action_codes import Answer, Purpose, Reason, ReportStage
 from simengine.domain.markings import Tlp
+from simengine.domain.message_actions import AcknowledgeMessage
 from simengine.domain.public_actions import (
     UNKNOWN_ACTOR,
     Attribute,
@@ -45,6 +46,7 @@ __all__ = [
     "FLOWS_IN_MOVE",
     "STAFFED",
     "UNKNOWN_ACTOR",
+    "AcknowledgeMessage",
     "Action",
     "AnalyseEvidence",
     "Answer",
@@ -251,7 +253,9 @@ class SendMessage:
     """Send a message to another nation over a channel.
 
     ``fields`` are the structured fields that the channel asks for; a field of kind text holds a
-    commitment. ``indicators`` are ids of indicators that the sender holds and shares.
+    commitment. ``indicators`` are ids of indicators that the sender holds and shares. ``to_nation`` is
+    :data:`simengine.domain.catalogue.EVERY_MEMBER` on a channel that reaches all. ``in_reply_to`` is a
+    message whose thread this one goes on with; ``to_deputy`` asks for the deputy of the contact.
     """
 
     channel: str
@@ -262,6 +266,8 @@ class SendMessage:
     indicators: tuple[str, ...] = ()
     incident: str | None = None
     text: str | None = None
+    in_reply_to: str | None = None
+    to_deputy: bool = False
 
     @property
     def target(self) -> str:
@@ -362,6 +368,7 @@ PromptAction = (
     | SubmitIncidentReport
     | SendMessage
     | AnswerMessage
+    | AcknowledgeMessage
     | RecordDecision
     | PublishAdvisory
     | PublishStatement
@@ -399,6 +406,7 @@ ACTIONS: dict[str, type[Action]] = {
         SubmitIncidentReport,
         SendMessage,
         AnswerMessage,
+        AcknowledgeMessage,
         RecordDecision,
         SetSeverity,
         AnalyseEvidence,
@@ -452,6 +460,7 @@ FLOWS_IN_MOVE = frozenset(
     {
         "SendMessage",
         "AnswerMessage",
+        "AcknowledgeMessage",
         "RecordDecision",
         "PublishAdvisory",
         "PublishStatement",

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from simengine.domain.actions import Action, Purpose
 from simengine.domain.markings import Tlp
 from simengine.domain.region import Pool
 from simengine.domain.seats import Level, Role
-from simengine.domain.time import MS_PER_MINUTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,9 @@ class ActionSpec:
     skill: str | None = None
 
 
-FieldKind = Literal["rsit", "time", "code", "indicators", "text", "actions"]
+FieldKind = Literal[
+    "rsit", "time", "code", "indicators", "text", "actions", "severity", "product", "asset", "term"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,26 +76,63 @@ class FieldSpec:
 
     ``rsit``: a class that the pack's taxonomy knows; ``time``: ms since STARTEX, not in the future for
     facts; ``code``: one of ``options``; ``indicators``: ``listed`` (or nothing) when indicators are
-    attached, or ``none-yet``; ``actions``: space-separated names of kinds of action, each once, or
-    ``none-yet``; ``text``: a commitment, or ``template`` when an automated seat uses the channel's
-    template. Nothing else is kept.
+    attached; ``actions``: space-separated names of kinds of action, each once; ``severity``: 0 to 5;
+    ``product``, ``asset``: an id of the region; ``term``: a term whose meaning States agree on; ``text``: a
+    commitment, or ``template`` when an automated seat uses the channel's template. All but ``text`` also
+    take ``none-yet``: not known yet, or nothing yet. Nothing else is kept.
+
+    Only ``required`` fields count for completeness. Of a code's options, ``urgent`` ones claim urgency,
+    ``confidential`` ones ask the receiver to keep the message to itself, and ``asks`` says of which level
+    an option asks something.
     """
 
     name: str
     kind: FieldKind
     options: tuple[str, ...] = ()
+    required: bool = True
+    urgent: frozenset[str] = frozenset()
+    confidential: frozenset[str] = frozenset()
+    asks: Mapping[str, Level] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerLaw:
+    """How an automated partner's house answers over a channel: the chance that it does at all, before
+    trust, and a lognormal time."""
+
+    base_permille: int
+    median_ms: int
+    sigma_permille: int
+
+
+Directory = Literal["technical", "policy", "law_enforcement", "none"]
+Reach = Literal["one", "all", "world"]
+ChannelEffect = Literal["none", "forewarns", "tells_flaw", "defines_terms"]
+
+FIRST_SEEN = "first_seen"
+"""The field of kind time that states a fact: all others of that kind set a date."""
+
+EVERY_MEMBER = "all"
+"""In place of a nation: all members of a channel. Never a nation's id, which is in capitals."""
 
 
 @dataclass(frozen=True, slots=True)
 class ChannelSpec:
     """A route between seats of nations.
 
-    ``levels`` may use it; ``purposes`` it serves; ``fields`` beyond the base fields of every message.
-    Transport takes a lognormal time; outside the receiving nation's office hours a channel that is not
-    ``always_staffed`` takes ``hours_factor_permille`` of it. ``legal_basis`` must be held by both nations
-    when set; ``missing_pairs`` are pairs (ids in alphabetical order) with no such link.
-    ``answer_base_permille`` is the chance at best that an automated partner answers; how long its house takes
-    is lognormal with ``answer_median_ms`` and ``answer_sigma_permille``."""
+    ``levels`` may use it; ``purposes`` it is meant for, and ``bent_to`` those that it can be used for
+    though it is not meant for them; ``fields`` beyond the base fields of every message.
+    Transport takes a lognormal time; outside the receiving nation's office hours a channel that is
+    not ``always_staffed`` takes ``hours_factor_permille`` of it. ``legal_basis`` must be held by both
+    nations when set; ``missing_pairs`` are pairs (ids in alphabetical order) with no such link;
+    ``members`` are the nations that take part (None: all).
+
+    ``desk`` is the level that answers at the other end, ``directory`` the entry of the directory of
+    contacts that a message goes by. One message reaches ``one`` nation, ``all`` members, or the
+    ``world``: then no messages go over it, but the public ``acts``. A ``protected`` channel cannot be
+    overheard. An end takes up ``capacity_per_hour`` messages (0: any number). An incident below
+    ``min_severity`` does not belong on it. ``effect`` names what a message on it brings about besides.
+    """
 
     id: str
     kind: str
@@ -108,9 +147,55 @@ class ChannelSpec:
     legal_basis: str | None
     missing_pairs: frozenset[tuple[str, str]]
     maps_to: tuple[str, ...]
-    answer_base_permille: int = 850
-    answer_median_ms: int = 60 * MS_PER_MINUTE
-    answer_sigma_permille: int = 800
+    bent_to: frozenset[Purpose] = frozenset()
+    members: frozenset[str] | None = None
+    desk: Level = Level.TECHNICAL
+    directory: Directory = "none"
+    reach: Reach = "one"
+    acts: frozenset[str] = frozenset()
+    protected: bool = False
+    capacity_per_hour: int = 0
+    min_severity: int = 0
+    effect: ChannelEffect = "none"
+    answer: AnswerLaw = AnswerLaw(0, 0, 0)
+
+    def asked(self, name: str) -> FieldSpec | None:
+        """The field of this name, if the form has one."""
+        return next((spec for spec in self.fields if spec.name == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class MessageRules:
+    """Numbers of messages between nations that are ours: each stands in ``docs/model.md``.
+
+    ``weights_permille`` are those of the misuse catalogue (0: shown, never scored). A message on a bent
+    purpose or below a channel's severity has ``bent_fit_permille`` of its quality; beyond a marking
+    ``marking_permille``; on a contested term ``misread_permille``; terms come up by purpose (``terms``).
+    A statement of time is right within ``time_tolerance_ms`` and wrong by as much again; a plain "not known
+    yet" counts ``not_known_permille``. A warning of services halves their loss by at most
+    ``forewarned_permille``. The adversary reads a sensitive message with ``overheard_permille``.
+    ``repeats`` without new facts are a flood, for messages of ``facts_matter`` purposes.
+    Within ``confidence_ms`` of a confidential message, speaking in public may give it away.
+    ``false_below_permille``: a field less right than this may be a false statement.
+    """
+
+    weights_permille: Mapping[str, int]
+    terms: Mapping[Purpose, frozenset[str]]
+    facts_matter: frozenset[Purpose]
+    bent_fit_permille: int
+    marking_permille: int
+    misread_permille: int
+    not_known_permille: int
+    severity_step_permille: int
+    time_tolerance_ms: int
+    forewarned_permille: int
+    overheard_permille: int
+    false_below_permille: int
+    urgent_above_severity: int
+    repeats: int
+    confidence_ms: int
+    max_indicators: int
+    max_fields: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,14 @@ class SettleProposal:
 
 
 @dataclass(frozen=True, slots=True)
+class JudgeMisuse:
+    """The white cell says whether a proposed misuse was one."""
+
+    proposal: str
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class OpenMove:
     """The white cell opens a move: the clock stands."""
 
@@ -88,6 +96,7 @@ Command = (
     | ImproviseInject
     | AssignSeat
     | SettleProposal
+    | JudgeMisuse
     | OpenMove
     | CloseMove
     | EndExercise

@@ -78,6 +78,8 @@ FUNCTIONS: dict[str, Signature] = {
     "belief.incidents": Signature("integer", ("nation",), Topic.BELIEF),
     "belief.indicators": Signature("integer", ("nation",), Topic.BELIEF),
     "belief.backlog": Signature("integer", ("nation",), Topic.BACKLOG),
+    "indicator.overheard": Signature("boolean", ("indicator",), Topic.MESSAGES),
+    "adversary.overheard": Signature("integer", ("nations",), Topic.MESSAGES),
     # actions and messages
     "actions.count": Signature("integer", ("nation", "action"), Topic.ACTIONS),
     "messages.sent": Signature("integer", ("nation", "nation", "purpose"), Topic.MESSAGES),

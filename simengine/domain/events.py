@@ -56,8 +56,16 @@ from simengine.domain.message_events import (
     AssistanceStarted,
     DecisionRecorded,
     EvidencePreserved,
+    FlawTold,
+    MessageAcknowledged,
     MessageDelivered,
+    MessageOverheard,
     MessageSent,
+    MessageWaits,
+    MisuseJudged,
+    MisuseNoted,
+    MisuseProposed,
+    ServicesForewarned,
     TensionChanged,
 )
 from simengine.domain.public_events import (
@@ -170,6 +178,7 @@ __all__ = [
     "ExpectationMet",
     "ExpectationMissed",
     "FixReleased",
+    "FlawTold",
     "FleetHit",
     "FleetLooked",
     "FleetNoticed",
@@ -185,9 +194,15 @@ __all__ = [
     "InjectReleased",
     "InterruptionEnded",
     "LessonRecorded",
+    "MessageAcknowledged",
     "MessageDelivered",
+    "MessageOverheard",
     "MessageSent",
+    "MessageWaits",
     "MinisterBriefed",
+    "MisuseJudged",
+    "MisuseNoted",
+    "MisuseProposed",
     "MoveClosed",
     "MoveOpened",
     "NeededServiceChanged",
@@ -197,6 +212,7 @@ __all__ = [
     "PressReported",
     "SeatAssigned",
     "ServiceLevelChanged",
+    "ServicesForewarned",
     "SeveritySet",
     "SheetReceived",
     "ShiftBegan",
@@ -317,6 +333,14 @@ Event = (
     | PressReported
     | TrustChanged
     | UrgencyCreditChanged
+    | FlawTold
+    | MessageAcknowledged
+    | MessageOverheard
+    | MessageWaits
+    | MisuseJudged
+    | MisuseNoted
+    | MisuseProposed
+    | ServicesForewarned
 )
 
 EVENTS: dict[str, type[Event]] = {cls.__name__: cls for cls in Event.__args__}

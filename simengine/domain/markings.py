@@ -18,3 +18,10 @@ class Tlp(StrEnum):
     def rank(self) -> int:
         """0 for CLEAR up to 4 for RED: the higher, the narrower the audience."""
         return list(Tlp).index(self)
+
+
+PAP = ("PAP:CLEAR", "PAP:GREEN", "PAP:AMBER", "PAP:RED")
+"""Permissible Actions Protocol (MISP taxonomy): what a receiver may do, the most first."""
+
+BLOCKING_NOT_ALLOWED = frozenset({"PAP:AMBER", "PAP:RED"})
+"""Under these nothing may be done that the adversary could notice, blocking among it."""

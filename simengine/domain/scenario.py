@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from simengine.domain.campaign import Campaign
-from simengine.domain.catalogue import ActionSpec, Assumptions, ChannelSpec
+from simengine.domain.catalogue import ActionSpec, Assumptions, ChannelSpec, MessageRules
 from simengine.domain.plan import Inject, Objective, OpportunityRule, Rubric
 from simengine.domain.region import Region
 from simengine.domain.relations import RelationRules
@@ -29,7 +29,8 @@ class Scenario:
     ``starts_at`` is the fictitious date and time of STARTEX, ISO 8601 with offset. ``move_times_ms`` are the
     instants at which moves open when the exercise is played in moves. ``rsit_types`` are the classes that the
     pack's taxonomy knows. ``answer_scale_permille`` is how much of their usual time automated partners take
-    to answer in moves."""
+    to answer in moves. ``contested_terms`` are those whose meaning its nations do not share.
+    """
 
     id: str
     version: str
@@ -52,5 +53,7 @@ class Scenario:
     assumptions: Assumptions
     work: WorkRules
     rsit_types: frozenset[str]
+    messages: MessageRules
+    contested_terms: frozenset[str]
     relations: RelationRules
     answer_scale_permille: int = 1000

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from simengine.domain.message_views import HeldIndicatorView, ProposalView
 from simengine.domain.region import Pool
 from simengine.domain.response_views import (
     AdvisoryView,
@@ -172,9 +173,14 @@ class TaskView:
 
 @dataclass(frozen=True, slots=True)
 class MessageView:
-    """A message that this seat sent or received. ``delivered_ms`` is None for the sender: channels of this
-    kind give no receipt; an answer is the receipt. ``ready_ms`` is when the house of an automated seat is
-    ready to answer it (:data:`NEVER_MS`: it will not be); None when that is for a person to say."""
+    """A message that this seat sent or received. ``delivered_ms`` is None for the sender, who learns of its
+    arrival by ``acknowledged_ms``, when somebody there said that it was read, or by an answer.
+
+    ``patterns`` are those of ``indicators`` (STIX 2.1), in their order. ``thread`` is the first message of
+    its thread; ``broadcast`` is common to the copies of a message to all members.
+    ``ready_ms`` is when the house of an automated seat is ready to answer it (:data:`NEVER_MS`: it will not
+    be); None when that is for a person to say.
+    """
 
     id: str
     from_nation: str
@@ -193,12 +199,17 @@ class MessageView:
     answer: str | None
     reason: str | None
     answered: bool
+    thread: str
+    broadcast: str | None
+    to_deputy: bool
+    acknowledged_ms: int | None
+    patterns: tuple[str, ...]
     ready_ms: int | None = None
 
     @property
     def is_open(self) -> bool:
         """Whether it asks or tells something and was not answered."""
-        return self.in_reply_to is None and not self.answered
+        return self.answer is None and not self.answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,8 +278,10 @@ class SeatView:
     channels this seat may use, with the nations reachable over each. ``sheet_due`` is the number of the open
     move while the nation's decision sheet is missing, else None. ``drafts`` are those in which this seat
     has a say; ``terms`` those that the nation defined or that were defined towards it; ``directory`` is by
-    nation. ``shift_ends_ms`` is when the next shift begins; None when none does. ``stances`` are how
-    an automated nation stands to others, as (nation, ``frozen`` or ``accusing``); people take their own.
+    nation. ``shift_ends_ms`` is when the next shift begins; None when none does. ``marks`` say under which
+    marking each indicator is held; ``flaws_told`` are products of whose flaw others have told. ``stances``
+    are how an automated nation stands to others, as (nation, ``frozen`` or ``accusing``); people take their
+    own.
     """
 
     t_ms: int
@@ -306,6 +319,8 @@ class SeatView:
     directory: Mapping[str, DirectoryView]
     shift_ends_ms: int | None
     hand_over_ordered: bool
+    marks: Mapping[str, HeldIndicatorView]
+    flaws_told: frozenset[str]
     stances: tuple[tuple[str, str], ...] = ()
 
     def reached(self, t_ms: int) -> bool:
@@ -406,3 +421,4 @@ class TruthView:
     tension_ppm: Mapping[tuple[str, str], int]
     relations: tuple[RelationTruth, ...]
     escalations: tuple[EscalationTruth, ...]
+    proposals: tuple[ProposalView, ...]

@@ -22,6 +22,7 @@ from simengine.kernel import reactions, stimuli
 from simengine.kernel.clock import Clock
 from simengine.kernel.spreading import Spreading
 from simengine.rules import actions, escalation, partners, plan
+from simengine.rules.messages import misuse
 from simengine.world import World, apply
 from simengine.world.agenda import Due
 
@@ -163,6 +164,9 @@ class Engine:
             reason = "accepted" if command.accepted else "dismissed"
             ended = ev.EscalationEnded(command.nation, command.other, command.kind, reason)
             self.emit(ended, seq, WHITE_CELL)
+        elif isinstance(command, cmd.JudgeMisuse):
+            judged = misuse.judged(self.world, command.proposal, confirmed=command.confirmed)
+            self.emit(judged, seq, WHITE_CELL)
         elif isinstance(command, cmd.OpenMove):
             self.emit(ev.MoveOpened(command.number), seq, WHITE_CELL)
         elif isinstance(command, cmd.CloseMove):

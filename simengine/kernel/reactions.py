@@ -6,6 +6,7 @@ from __future__ import annotations
 from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
 
+from simengine.domain.catalogue import EVERY_MEMBER
 from simengine.domain.numeric import ms_from_hours
 from simengine.domain.time import MS_PER_HOUR
 from simengine.rules import (
@@ -19,6 +20,7 @@ from simengine.rules import (
     third_parties,
 )
 from simengine.rules.opportunities import opportunities
+from simengine.rules.relations import on_misuse
 from simengine.world.agenda import Due
 from simengine.world.campaigns import CLEAN
 
@@ -79,8 +81,13 @@ def _fleets(engine: Engine) -> None:
 
 
 def _relations(engine: Engine) -> None:
-    """Escalations begin and end, and third parties react."""
+    """Misuse costs trust, escalations begin and end, and third parties react."""
     dirty, world = engine.world.dirty, engine.world
+    misuses, dirty.misuses = dirty.misuses, []
+    for seq, found in misuses:
+        towards = "" if found.counterpart == EVERY_MEMBER else found.counterpart
+        for lost in on_misuse(world, found.nation, towards, found.weight_permille, found.misuse):
+            engine.emit(lost, seq)
     pairs, dirty.relations = dirty.relations, set()
     nations, dirty.losses = dirty.losses, set()
     changed, dirty.calls = dirty.calls, []

@@ -9,8 +9,9 @@ from simengine.domain import events as ev
 from simengine.domain.region import EdgeKind
 from simengine.domain.seats import ENGINE
 from simengine.kernel import followups
-from simengine.rules import channels, detection, fleets, intrusion, partners, plan, staffing, work
+from simengine.rules import detection, fleets, intrusion, partners, plan, staffing, work
 from simengine.rules.conditions import holds
+from simengine.rules.messages.delivery import deliver
 from simengine.world.agenda import Due, Item
 from simengine.world.apply_work import LATE
 
@@ -145,8 +146,9 @@ def _buffer(engine: Engine, item: Item) -> None:
 
 def _delivery(engine: Engine, item: Item) -> None:
     message = engine.world.messages[item.key]
-    engine.emit_all(channels.deliver(engine.world, message), item.cause_seq)
-    engine.emit_all(partners.prepared(engine.world, engine.draws, message), item.cause_seq)
+    engine.emit_all(deliver(engine.world, message), item.cause_seq)
+    if engine.world.messages[item.key].delivered_ms is not None:
+        engine.emit_all(partners.prepared(engine.world, engine.draws, message), item.cause_seq)
 
 
 def _staff_return(engine: Engine, item: Item) -> None:

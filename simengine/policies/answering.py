@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 
 from simengine.domain.actions import Action, Answer, AnswerMessage, Attribute, Purpose, Reason
 from simengine.domain.catalogue import ChannelSpec
-from simengine.domain.frozen import open_of
+from simengine.domain.frozen import derived, open_of
 from simengine.domain.markings import Tlp
+from simengine.domain.message_views import HeldIndicatorView
 from simengine.domain.region import Pool
 from simengine.domain.relations import ACCUSING, FROZEN
 from simengine.domain.views import MessageView, SeatView
@@ -18,8 +19,8 @@ from simengine.policies.conduct import Conduct
 TELLING = frozenset({Purpose.WARN.value, Purpose.INFORM.value})
 SHARED_FOR = TELLING | {Purpose.CONSULT.value}
 """Purposes to which indicators are shared in return."""
-KEPT = frozenset({Tlp.RED.value, Tlp.AMBER_STRICT.value})
-"""Markings under which what came is not passed on."""
+TAKEN_NOTE_OF = TELLING | {Purpose.COMM_CHECK.value, Purpose.NOTIFY_VULNERABILITY.value}
+"""Purposes that ask for nothing but a sign that they arrived."""
 COMPLETE_ENOUGH_PERMILLE = 500
 """A request with fewer of its channel's fields is asked about first."""
 PER_LEAD, PER_TRACE, AT_MOST, AT_LEAST = 30, 5, 90, 10
@@ -44,7 +45,7 @@ def answers(view: SeatView, conduct: Conduct, briefing: Briefing) -> Iterator[Ac
 def _answer(view: SeatView, conduct: Conduct, message: MessageView) -> AnswerMessage:
     answer, reason = Answer.YES, None
     frozen = (message.from_nation, FROZEN) in view.stances
-    if message.purpose in TELLING:
+    if message.purpose in TAKEN_NOTE_OF:
         answer = Answer.RECEIVED
     elif frozen:
         answer, reason = Answer.NO, Reason.COOPERATION_FROZEN
@@ -54,19 +55,19 @@ def _answer(view: SeatView, conduct: Conduct, message: MessageView) -> AnswerMes
         answer, reason = Answer.NO, Reason.NO_CAPACITY
     shares: tuple[str, ...] = ()
     if message.purpose in SHARED_FOR and conduct.warns and not frozen:
-        bound = _bound(view.inbox, message.from_nation)
-        shares = tuple(i for i in sorted(view.indicators) if i not in message.indicators and i not in bound)
-    return AnswerMessage(message.id, answer, Tlp.AMBER, reason, indicators=shares)
+        shares = tuple(i for i in derived(view.marks, shareable) if i not in message.indicators)
+    tlp = marking(Purpose.ANSWER, shares)
+    return AnswerMessage(message.id, answer, tlp, reason, indicators=shares)
 
 
-def _bound(inbox: Mapping[str, MessageView], nation: str) -> frozenset[str]:
-    """Indicators that others told under a marking that keeps them from being passed on to ``nation``."""
-    return frozenset(
-        indicator
-        for message in inbox.values()
-        if message.tlp in KEPT and message.from_nation != nation
-        for indicator in message.indicators
-    )
+def shareable(marks: Mapping[str, HeldIndicatorView]) -> tuple[str, ...]:
+    """What may go to other nations, in order."""
+    return tuple(sorted(held.id for held in marks.values() if held.may_pass_on))
+
+
+def marking(purpose: Purpose, indicators: tuple[str, ...]) -> Tlp:
+    """What the teams of the region need goes to all of them; the rest is for the receiver."""
+    return Tlp.GREEN if indicators or purpose in TELLING else Tlp.AMBER
 
 
 def _is_busy(view: SeatView) -> bool:
@@ -75,14 +76,14 @@ def _is_busy(view: SeatView) -> bool:
 
 
 def _completeness_permille(channel: ChannelSpec, message: MessageView) -> int:
-    """The share of the channel's form that the message fills in."""
-    filled = sum(spec.name in message.fields for spec in channel.fields)
-    return 1000 * filled // len(channel.fields) if channel.fields else 1000
+    """The share of the channel's required fields that the message fills in."""
+    asked = [spec for spec in channel.fields if spec.required]
+    return 1000 * sum(spec.name in message.fields for spec in asked) // len(asked) if asked else 1000
 
 
 def _is_thin(briefing: Briefing, message: MessageView) -> bool:
     """Whether a request leaves too much open to be answered."""
-    if message.purpose in TELLING or message.purpose == Purpose.ASK_CLARIFICATION:
+    if message.purpose in TAKEN_NOTE_OF or message.purpose == Purpose.ASK_CLARIFICATION:
         return False
     return _completeness_permille(briefing.channels[message.channel], message) < COMPLETE_ENOUGH_PERMILLE
 

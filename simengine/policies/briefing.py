@@ -22,9 +22,11 @@ class Briefing:
 
     def routes(self, reachable: Mapping[str, tuple[str, ...]]) -> dict[tuple[Purpose, str], ChannelSpec]:
         """By purpose and nation, the first channel that serves for it, of those over which a seat reaches
-        nations."""
+        nations. One that reaches all members serves for no single one."""
         found: dict[tuple[Purpose, str], ChannelSpec] = {}
         for name, nations in reachable.items():
+            if self.channels[name].reach != "one":
+                continue
             for purpose in self.channels[name].purposes:
                 for nation in nations:
                     found.setdefault((purpose, nation), self.channels[name])

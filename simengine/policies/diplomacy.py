@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from simengine.domain.actions import (
+    AcknowledgeMessage,
     Action,
     Purpose,
     Reason,
@@ -14,7 +15,6 @@ from simengine.domain.actions import (
 )
 from simengine.domain.catalogue import ChannelSpec, FieldSpec
 from simengine.domain.frozen import derived, open_of
-from simengine.domain.markings import Tlp
 from simengine.domain.region import Pool
 from simengine.domain.seats import Level
 from simengine.domain.time import MS_PER_HOUR
@@ -25,6 +25,10 @@ from simengine.policies.conduct import Conduct
 from simengine.policies.technical import USUAL_CLASS, current_incident
 
 REPLY_WITHIN_MS = 6 * MS_PER_HOUR
+NONE_YET = "none-yet"
+"""What a field says when there is nothing to state yet."""
+URGENT = frozenset({None, 2, 3, 4, 5})
+"""Severities with which an incident is urgent; None: nobody has judged it yet."""
 MAX_ASKED = 2
 """How many nations are asked for help at a time."""
 
@@ -38,11 +42,12 @@ def _fill(
     view: SeatView, conduct: Conduct, channel: ChannelSpec, indicators: tuple[str, ...]
 ) -> dict[str, str | int]:
     """As many fields of the channel's form as the team cares to fill in."""
-    count = len(channel.fields) * conduct.fields_permille // 1000
-    return {spec.name: _value(view, spec, indicators) for spec in channel.fields[:count]}
+    asked = [spec for spec in channel.fields if spec.required]
+    count = len(asked) * conduct.fields_permille // 1000
+    return {spec.name: _value(view, channel, spec, indicators) for spec in asked[:count]}
 
 
-def _value(view: SeatView, spec: FieldSpec, indicators: tuple[str, ...]) -> str | int:
+def _value(view: SeatView, channel: ChannelSpec, spec: FieldSpec, indicators: tuple[str, ...]) -> str | int:
     incident = current_incident(view)
     if spec.kind == "rsit":
         return incident.rsit if incident is not None and incident.rsit else USUAL_CLASS
@@ -51,13 +56,26 @@ def _value(view: SeatView, spec: FieldSpec, indicators: tuple[str, ...]) -> str 
             return incident.declared_ms if incident is not None else view.t_ms
         return view.t_ms + REPLY_WITHIN_MS
     if spec.kind == "code":
-        return spec.options[0]
+        return _option(channel, spec, urgent=incident is not None and incident.severity in URGENT)
+    if spec.kind == "severity":
+        return incident.severity if incident is not None and incident.severity is not None else NONE_YET
+    if spec.kind in ("asset", "product", "term"):
+        return NONE_YET
     if spec.kind == "indicators":
-        return "listed" if indicators else "none-yet"
+        return "listed" if indicators else NONE_YET
     if spec.kind == "actions":
         done = sorted({task.kind for task in view.tasks.values() if task.state == "finished"})
-        return " ".join(done) if done else "none-yet"
+        return " ".join(done) if done else NONE_YET
     return "template"
+
+
+def _option(channel: ChannelSpec, spec: FieldSpec, *, urgent: bool) -> str:
+    """The first option, but for one that asks for confidence where others can listen, or claims an urgency
+    that is not there."""
+    unfit = set() if channel.protected else set(spec.confidential)
+    if not urgent:
+        unfit |= spec.urgent
+    return next((option for option in spec.options if option not in unfit), spec.options[0])
 
 
 def _message(
@@ -73,7 +91,7 @@ def _message(
         channel=channel.id,
         to_nation=nation,
         purpose=purpose,
-        tlp=Tlp.AMBER,
+        tlp=answering.marking(purpose, indicators),
         fields=_fill(view, conduct, channel, indicators),
         indicators=indicators,
         incident=incident.id if incident is not None else None,
@@ -112,10 +130,6 @@ def _heard(inbox: Mapping[str, MessageView]) -> dict[str, set[str]]:
     return found
 
 
-def _in_order(indicators: Mapping[str, int]) -> tuple[str, ...]:
-    return tuple(sorted(indicators))
-
-
 def _warnings(
     view: SeatView, conduct: Conduct, briefing: Briefing, nations: Iterable[str]
 ) -> Iterator[Action]:
@@ -123,7 +137,7 @@ def _warnings(
     incident = current_incident(view)
     if incident is None:
         return
-    held = derived(view.indicators, _in_order)
+    held = derived(view.marks, answering.shareable)
     all_told, heard = derived(view.sent, _told), derived(view.inbox, _heard)
     for nation in nations:
         told = all_told.get(nation)
@@ -166,15 +180,31 @@ def _answers(view: SeatView, conduct: Conduct, briefing: Briefing) -> Iterator[A
         if not isinstance(item, MessageView):
             yield item
             continue
+        own = briefing.channels[item.channel]
+        if Purpose.ASK_CLARIFICATION in own.purposes:
+            question = _message(view, conduct, own, item.from_nation, Purpose.ASK_CLARIFICATION)
+            yield replace(question, in_reply_to=item.id)
+            continue
         channel = _route(view, briefing, Purpose.ASK_CLARIFICATION, item.from_nation)
         if channel is not None:
             yield _message(view, conduct, channel, item.from_nation, Purpose.ASK_CLARIFICATION)
+
+
+def _unread(inbox: Mapping[str, MessageView]) -> tuple[str, ...]:
+    return tuple(sorted(message.id for message in inbox.values() if message.acknowledged_ms is None))
+
+
+def _receipts(view: SeatView) -> Iterator[Action]:
+    """Whatever came is acknowledged at the next look."""
+    for message in derived(view.inbox, _unread):
+        yield AcknowledgeMessage(message)
 
 
 def technical_messages(view: SeatView, conduct: Conduct, briefing: Briefing) -> list[Action]:
     """What the CERT lead sends and answers."""
     actions: list[Action] = []
     if conduct.answers:
+        actions.extend(_receipts(view))
         actions.extend(_answers(view, conduct, briefing))
     if conduct.warns:
         others = (nation for nation in view.nations if nation != view.nation)
@@ -189,6 +219,7 @@ def policy_contact(view: SeatView, conduct: Conduct, briefing: Briefing) -> list
     """What the policy contact sends and answers: it consults nations that intrusions came by way of."""
     actions: list[Action] = list(answering.accusations(view, conduct))
     if conduct.answers:
+        actions.extend(_receipts(view))
         actions.extend(_answers(view, conduct, briefing))
     if conduct.warns_everybody:
         actions.extend(_warnings(view, conduct, briefing, _beyond_the_certs(view, briefing)))
@@ -217,6 +248,7 @@ def law_enforcement(view: SeatView, conduct: Conduct, briefing: Briefing) -> lis
     """What law enforcement does: have evidence abroad preserved, or put on record why it cannot."""
     actions: list[Action] = []
     if conduct.answers:
+        actions.extend(_receipts(view))
         actions.extend(_answers(view, conduct, briefing))
     if not conduct.consults or current_incident(view) is None:
         return actions

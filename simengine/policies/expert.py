@@ -45,7 +45,7 @@ def wishes(view: SeatView, incident: str | None) -> Iterator[StaffedAction]:
         if not asset.isolated and must_isolate(view, asset):
             yield IsolateAsset(asset.id, incident, FIRST)
     for indicator in sorted(view.indicators):
-        if indicator not in view.blocked:
+        if indicator not in view.blocked and view.marks[indicator].may_block:
             yield BlockIndicator(indicator, incident, FIRST)
     for asset in bad:
         if not asset.evidence_collected:

@@ -20,6 +20,7 @@ from simengine.domain.actions import (
     StaffedAction,
     TriageAlert,
 )
+from simengine.domain.catalogue import EVERY_MEMBER
 from simengine.domain.draws import Draws
 from simengine.domain.markings import Tlp
 from simengine.domain.seats import Level, Seat
@@ -82,7 +83,8 @@ def _work(view: SeatView, whim: _Whim) -> Iterator[Action]:
 def _messages(view: SeatView, briefing: Briefing, whim: _Whim) -> Iterator[Action]:
     """Messages of all kinds to all nations. None says anything: no field, no incident, no indicator."""
     for name, nations in view.channels.items():
+        to_all = briefing.channels[name].reach == "all"
         for purpose in sorted(briefing.channels[name].purposes - {Purpose.ANSWER}):
-            for nation in nations:
+            for nation in (EVERY_MEMBER,) if to_all and nations else nations:
                 if whim.takes(SENDS, purpose.value, f"{name}:{nation}"):
                     yield SendMessage(name, nation, purpose, Tlp.CLEAR)

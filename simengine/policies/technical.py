@@ -134,7 +134,7 @@ def _wishes(view: SeatView, conduct: Conduct, incident: str | None) -> Iterator[
             yield IsolateAsset(asset.id, incident, 1)
     if conduct.blocks:
         for indicator in sorted(view.indicators):
-            if indicator not in view.blocked:
+            if indicator not in view.blocked and view.marks[indicator].may_block:
                 yield BlockIndicator(indicator, incident, 1)
     if conduct.collects_evidence:
         for asset in bad:

@@ -18,8 +18,9 @@ from simengine.domain.encoding import action_from
 from simengine.domain.errors import Refusal, refuse
 from simengine.domain.seats import Role, Seat
 from simengine.domain.views import AssetView, Belief
-from simengine.rules import channels, clearance, orders, public, response
+from simengine.rules import clearance, orders, public, response
 from simengine.rules.known import Check, about_product, in_sector, not_another, not_held, on_asset
+from simengine.rules.messages import admission, delivery
 from simengine.world import drafts
 from simengine.world.efforts import OPEN, Draft
 from simengine.world.state import NationState, World
@@ -244,8 +245,9 @@ _CHECKS: dict[type[Action], Check] = {
     act.EradicateAsset: _check_eradicate,
     act.RestoreAsset: _check_restore,
     act.SubmitIncidentReport: _check_report,
-    act.SendMessage: channels.check_send,
-    act.AnswerMessage: channels.check_answer,
+    act.SendMessage: admission.check_send,
+    act.AnswerMessage: admission.check_answer,
+    act.AcknowledgeMessage: admission.check_acknowledge,
     act.RecordDecision: _check_decision,
     **response.CHECKS,
     **public.CHECKS,
@@ -285,8 +287,9 @@ _PROMPT: dict[type[Action], Callable[[World, Draws, Seat, Any, str], Effects]] =
     act.DeclareIncident: _declare,
     act.ClassifyIncident: _classify,
     act.SubmitIncidentReport: _report,
-    act.SendMessage: channels.send,
-    act.AnswerMessage: channels.answer,
+    act.SendMessage: delivery.send,
+    act.AnswerMessage: delivery.answer,
+    act.AcknowledgeMessage: delivery.acknowledge,
     act.RecordDecision: _decision,
     act.SetSeverity: response.set_severity,
     **public.EFFECTS,

@@ -169,6 +169,15 @@ def _public(world: World, indicator: str) -> int:
     return indicator in world.undercurrent.public
 
 
+def _overheard_indicator(world: World, indicator: str) -> int:
+    return indicator in world.traffic.known_indicators
+
+
+def _overheard(world: World, nations: str) -> int:
+    traffic = world.traffic
+    return traffic.overheard_in_all if nations == ALL else traffic.overheard.get(nations, 0)
+
+
 def _began(world: World, campaign: str) -> int:
     return world.campaigns[world.static.campaigns[campaign]].began
 
@@ -198,6 +207,8 @@ _FUNCTIONS: dict[str, Callable[..., int]] = {
     "indicator.blocked_by": _blocked_by,
     "indicator.held_by": _held_by,
     "indicator.public": _public,
+    "indicator.overheard": _overheard_indicator,
+    "adversary.overheard": _overheard,
     "belief.suspected": _suspected,
     "belief.confirmed": _confirmed,
     "belief.incidents": _incidents,

@@ -8,6 +8,7 @@ from simengine.domain import events as ev
 from simengine.domain.campaign import Entry
 from simengine.domain.draws import Draws
 from simengine.domain.region import Fleet
+from simengine.rules.intrusion import hardening_left
 from simengine.world.campaigns import CampaignState
 from simengine.world.state import World
 
@@ -23,12 +24,9 @@ def susceptibility(world: World, state: CampaignState, number: int) -> float:
 
 
 def _hardening(world: World, number: int) -> float:
-    """The share of susceptibility that hardening leaves."""
-    return (
-        world.scenario.actions["HardenAssets"].effect_permille / 1000
-        if world.fleets[number].hardened
-        else 1.0
-    )
+    """The share of susceptibility that hardening leaves: less where the flaw was known."""
+    state = world.fleets[number]
+    return hardening_left(world, informed=state.informed) if state.hardened else 1.0
 
 
 def _patching(world: World, number: int, product: int) -> float:

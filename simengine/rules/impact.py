@@ -45,7 +45,8 @@ def scarcest(world: World, row: int) -> tuple[int, int]:
     """What the services that an asset needs leave of it, in permille, and the edge that limits it most.
 
     The worst of them counts, not their product: a loss that reaches the asset on two ways is one loss. A
-    need takes its share of the loss only when nothing is in store. (1000, -1) when nothing is missing.
+    need takes its share of the loss only when nothing is in store, and less of it where the nation was
+    forewarned. (1000, -1) when nothing is missing.
     """
     csr, levels, needs = (
         world.scenario.region.edges[EdgeKind.DEPENDS],
@@ -53,11 +54,15 @@ def scarcest(world: World, row: int) -> tuple[int, int]:
         world.needs,
     )
     least, limit = FULL, NONE
+    forewarned, nation_of = bool(world.traffic.forewarned), world.static.nation_of
     for edge in world.static.needs_of(row):
         missing = FULL - levels[csr.source[edge]]
         if not missing or needs.content_at(csr, edge, world.now_ms):
             continue
-        left = (FULL * FULL - csr.weight_permille[edge] * missing) // FULL
+        share = csr.weight_permille[edge]
+        if forewarned:
+            share = share * world.traffic.left_permille(nation_of[csr.source[edge]], nation_of[row]) // FULL
+        left = (FULL * FULL - share * missing) // FULL
         if left < least:
             least, limit = left, edge
     return least, limit

@@ -31,10 +31,18 @@ def susceptibility(world: World, state: CampaignState, row: int) -> float:
 
 
 def _hardening(world: World, row: int) -> float:
-    """The share of susceptibility that hardening leaves."""
-    return (
-        world.scenario.actions["HardenAssets"].effect_permille / 1000 if world.assets.hardened[row] else 1.0
-    )
+    """The share of susceptibility that hardening leaves: less where the flaw was known."""
+    hardened = world.assets.hardened[row]
+    return hardening_left(world, informed=hardened > 1) if hardened else 1.0
+
+
+def hardening_left(world: World, *, informed: bool) -> float:
+    """The share that hardening leaves. Whoever knows the flaw hardens as well as the fix does."""
+    actions = world.scenario.actions
+    left = actions["HardenAssets"].effect_permille
+    if informed:
+        left = min(left, actions["PatchProduct"].effect_permille)
+    return left / 1000
 
 
 def _patching(world: World, row: int, product: int) -> float:

@@ -69,7 +69,7 @@ def answer_chance(world: World, message: MessageState) -> float:
     channel = world.scenario.channels[message.channel]
     floor = rules.trust_floor_permille / 1000
     complete = rules.completeness_floor_permille / 1000
-    chance = channel.answer_base_permille / 1000
+    chance = channel.answer.base_permille / 1000
     chance *= floor + (1.0 - floor) * trust
     chance *= complete + (1.0 - complete) * (message.completeness_permille / 1000)
     chance *= 1.0 - rules.tension_weight_permille / 1000 * tension
@@ -82,8 +82,8 @@ def answer_ms(world: World, draws: Draws, message: MessageState) -> int:
     rules = world.scenario.relations.answers
     trust, _ = _mood(world, message)
     channel, nation = world.scenario.channels[message.channel], world.nations[message.to_nation]
-    sigma = channel.answer_sigma_permille / 1000
-    span = draws.lognormal(float(channel.answer_median_ms), sigma, "answer-time", message.id)
+    sigma = channel.answer.sigma_permille / 1000
+    span = draws.lognormal(float(channel.answer.median_ms), sigma, "answer-time", message.id)
     span *= rules.slowest_permille / 1000 - trust
     if not channel.always_staffed and not nation.nation.office_hours.contains(world.now_ms):
         span *= rules.closed_permille / 1000

@@ -13,6 +13,8 @@ from simengine.domain.errors import Refusal, refuse
 from simengine.domain.markings import Tlp
 from simengine.domain.seats import Seat
 from simengine.rules.known import Check, not_another, not_held
+from simengine.rules.messages import misuse
+from simengine.rules.messages.markings import beyond_in_advisory, misuse_of_markings
 from simengine.rules.relations import accused, taken_back
 from simengine.world.state import NationState, World
 
@@ -25,6 +27,9 @@ PUBLISHABLE = frozenset({Tlp.CLEAR, Tlp.GREEN})
 def _check_advisory(
     world: World, nation: NationState, seat: Seat, action: act.PublishAdvisory
 ) -> Refusal | None:
+    elsewhere = _elsewhere(world, seat, action)
+    if elsewhere is not None:
+        return elsewhere
     if action.tlp not in PUBLISHABLE:
         return refuse("advisory-marking", tlp=action.tlp.value)
     if not action.indicators:
@@ -43,12 +48,29 @@ def _check_advisory(
     return None
 
 
+def _elsewhere(world: World, seat: Seat, action: Action) -> Refusal | None:
+    """Where a pack has a public channel, what is said in public belongs to its levels alone."""
+    for channel in world.scenario.channels.values():
+        if type(action).__name__ in channel.acts and seat.level not in channel.levels:
+            return refuse("channel-not-for-level", channel=channel.id, level=seat.level.value)
+    return None
+
+
 def _free(world: World, nation: NationState, seat: Seat, action: Action) -> Refusal | None:
     """Nothing that a team may see speaks against it."""
     return None
 
 
+def _check_statement(
+    world: World, nation: NationState, seat: Seat, action: act.PublishStatement
+) -> Refusal | None:
+    return _elsewhere(world, seat, action)
+
+
 def _check_attribute(world: World, nation: NationState, seat: Seat, action: act.Attribute) -> Refusal | None:
+    elsewhere = _elsewhere(world, seat, action)
+    if elsewhere is not None:
+        return elsewhere
     if not 0 <= action.confidence <= 100:
         return refuse("confidence-out-of-range", confidence=action.confidence)
     if action.named is None:
@@ -67,7 +89,7 @@ def _check_term(world: World, nation: NationState, seat: Seat, action: act.Defin
 
 CHECKS: dict[type[Action], Check] = {
     act.PublishAdvisory: _check_advisory,
-    act.PublishStatement: _free,
+    act.PublishStatement: _check_statement,
     act.Attribute: _check_attribute,
     act.DefineTerm: _check_term,
     act.BriefMinister: _free,
@@ -84,6 +106,8 @@ def _advisory(world: World, draws: Draws, seat: Seat, action: act.PublishAdvisor
         new = tuple(i for i in shared if i not in state.picture.indicators)
         if new:
             events.append(ev.IndicatorsGained(other, new, ident))
+    beyond = beyond_in_advisory(world, seat.nation, shared, action.tlp.value)
+    events.extend(misuse_of_markings(world, seat.nation, seat.id, ident, beyond))
     return tuple(events)
 
 
@@ -103,7 +127,8 @@ def attention_permille(world: World, nation: str, tone: Tone) -> int:
 
 def _statement(world: World, draws: Draws, seat: Seat, action: act.PublishStatement, ident: str) -> Effects:
     attention = attention_permille(world, seat.nation, action.tone)
-    return (ev.StatementPublished(ident, seat.nation, action.tone.value, attention, action.text),)
+    said = ev.StatementPublished(ident, seat.nation, action.tone.value, attention, action.text)
+    return (said, *misuse.in_public(world, seat, None, ident, worded=action.text is not None))
 
 
 def evidence_percent(world: World, nation: str, named: str) -> int:
@@ -119,10 +144,12 @@ def _attribute(world: World, draws: Draws, seat: Seat, action: act.Attribute, id
     named = action.named or ""
     made = ev.AttributionMade(ident, seat.nation, named, action.confidence, action.text)
     corrected = taken_back(world, seat.nation, named)
+    gives_away = tuple(misuse.in_public(world, seat, action.named, ident, worded=action.text is not None))
     if not named:
-        return (made, *corrected)
-    excess = action.confidence - evidence_percent(world, seat.nation, named)
-    return (made, *accused(world, seat.nation, named, max(0, excess)), *corrected)
+        return (made, *corrected, *gives_away)
+    excess = max(0, action.confidence - evidence_percent(world, seat.nation, named))
+    bold = (misuse.beyond_evidence(world, seat, named, ident),) if excess else ()
+    return (made, *accused(world, seat.nation, named, excess), *corrected, *bold, *gives_away)
 
 
 def _term(world: World, draws: Draws, seat: Seat, action: act.DefineTerm, ident: str) -> Effects:

@@ -262,8 +262,8 @@ def _is_first_warning(world: World, message: MessageState) -> bool:
 def _is_first_answer(world: World, message: MessageState) -> bool:
     """Whether no other consultation of the same nation was answered by the same other before."""
     return not any(
-        other.in_reply_to is not None
-        and other.answer != Answer.NO.value
+        other.answer not in (None, Answer.NO.value)
+        and other.in_reply_to is not None
         and world.messages[other.in_reply_to].purpose == Purpose.CONSULT.value
         for other in _delivered(world, message.from_nation, message.to_nation)
     )

@@ -284,7 +284,7 @@ def takedown_answered(world: World, draws: Draws, indicator: str, nation: str) -
     """In time or too late; what was public before, the adversary has mostly left. Keyed by the indicator,
     so that a second request is answered as the first."""
     spec = world.scenario.actions["RequestTakedown"]
-    known = indicator in world.undercurrent.public
+    known = indicator in world.undercurrent.public or indicator in world.traffic.known_indicators
     chance = (spec.helped_permille if known else spec.effect_permille) / 1000
     in_time = indicator in world.undercurrent.taken_down or draws.chance(chance, "takedown", indicator)
     return (ev.TakedownEnded(nation, indicator, DONE if in_time else TOO_LATE),)

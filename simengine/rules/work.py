@@ -7,9 +7,11 @@ from collections.abc import Callable
 from simengine.domain import events as ev
 from simengine.domain.campaign import FalseFlag
 from simengine.domain.draws import Draws
+from simengine.domain.seats import Role, seat_id
 from simengine.domain.views import Belief, TaskView
 from simengine.rules import fleets, response
 from simengine.rules.intrusion import planted, seeming_origin, stage_of
+from simengine.rules.messages.markings import beyond_in_blocking, misuse_of_markings
 from simengine.rules.relations import harm
 from simengine.rules.staffing import failure_chance
 from simengine.world.campaigns import CLEAN
@@ -129,7 +131,13 @@ def _reconnect(world: World, draws: Draws, nation: NationState, task: TaskView) 
 
 
 def _block(world: World, draws: Draws, nation: NationState, task: TaskView) -> Outcome:
-    return (ev.IndicatorBlocked(nation.nation.id, task.target),), DONE
+    """Blocking is noticed by the adversary: what is held under a PAP that forbids that is
+    misused, and the lead answers for the work."""
+    ident = nation.nation.id
+    beyond = beyond_in_blocking(world, ident, task.target)
+    lead = seat_id(ident, Role.CERT_LEAD)
+    noted = misuse_of_markings(world, ident, lead, task.id, beyond)
+    return (ev.IndicatorBlocked(ident, task.target), *noted), DONE
 
 
 def _harden(world: World, draws: Draws, nation: NationState, task: TaskView) -> Outcome:

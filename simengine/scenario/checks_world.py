@@ -5,6 +5,7 @@ from __future__ import annotations
 from simengine.domain.seats import Role
 from simengine.scenario import frameworks
 from simengine.scenario.calendars import is_reversed, start_of, zone
+from simengine.scenario.channels import check_channels
 from simengine.scenario.checks_links import check_links
 from simengine.scenario.finder import Finder
 from simengine.scenario.fleets import fleets_selected
@@ -52,7 +53,6 @@ def check_region(layout: Layout, finder: Finder) -> None:
     finder.unique(REGION, ("nations",), "nation", (nation.id for nation in region.nations))
     finder.unique(REGION, ("products",), "product", (product.id for product in region.products))
     finder.unique(REGION, ("templates",), "template", (template.id for template in region.templates))
-    finder.unique(REGION, ("channels",), "channel", (channel.id for channel in region.channels))
     for place, nation in enumerate(region.nations):
         here: Path_ = ("nations", place)
         if zone(nation.time_zone) is None:
@@ -79,7 +79,7 @@ def check_region(layout: Layout, finder: Finder) -> None:
     _check_fleets(finder, region, products)
     for place, asset in enumerate(region.assets):
         finder.known(REGION, ("assets", place, "nation"), "nation", asset.nation, nations)
-    _check_channels(finder, region, nations)
+    check_channels(finder, region, nations)
     for place, action in enumerate(region.actions):
         finder.known(REGION, ("actions", place, "kind"), "action", action.kind, frameworks.actions().keys())
     if not finder.problems:
@@ -137,16 +137,6 @@ def _check_fields(finder: Finder, path: Path_, item: AssetFields, products: set[
         value = getattr(item, name)
         if isinstance(value, tuple) and value[0] > value[1]:
             finder.add(REGION, (*path, name), "pack-range-reversed", low=value[0], high=value[1])
-
-
-def _check_channels(finder: Finder, region: RegionFile, nations: set[str]) -> None:
-    if not region.channels:
-        finder.add(REGION, ("channels",), "pack-channel-none")
-    for place, channel in enumerate(region.channels):
-        kinds = frameworks.channel_kinds().keys()
-        finder.known(REGION, ("channels", place, "kind"), "channel kind", channel.kind, kinds)
-        for number, pair in enumerate(channel.missing_pairs):
-            _check_pair(finder, ("channels", place, "missing_pairs", number), pair, nations)
 
 
 def _check_selectors(layout: Layout, finder: Finder) -> None:

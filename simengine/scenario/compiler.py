@@ -22,6 +22,7 @@ from simengine.domain.scenario import Play, Scenario
 from simengine.domain.seats import Seat, seat_id
 from simengine.scenario import frameworks
 from simengine.scenario.calendars import office_intervals
+from simengine.scenario.channels import channels_of
 from simengine.scenario.compile_campaign import compile_campaign
 from simengine.scenario.condition_parser import Names, parse_condition
 from simengine.scenario.fleets import fleet_edges_of
@@ -37,7 +38,7 @@ from simengine.scenario.schema_plan import EffectModel, InjectModel
 def compile_parts(parts: PackParts, pack_hash: str) -> Scenario:
     """Compile a pack whose checks found nothing."""
     head, names = parts.scenario, names_of(parts.region, parts.injects, parts.campaigns)
-    region, channels = _region(parts.layout, head), _channels(parts.region)
+    region, channels = _region(parts.layout, head), channels_of(parts.region)
     return Scenario(
         id=head.id,
         version=head.version,
@@ -73,6 +74,8 @@ def compile_parts(parts: PackParts, pack_hash: str) -> Scenario:
         rsit_types=frozenset(frameworks.rsit_types()),
         relations=frameworks.relations(),
         answer_scale_permille=_answer_scale(head, channels),
+        messages=frameworks.message_rules(),
+        contested_terms=frozenset(term.value for term in parts.region.contested_terms),
     )
 
 
@@ -104,7 +107,7 @@ def _answer_scale(head: ScenarioFile, channels: dict[str, ChannelSpec]) -> int:
     """What the pack says, or so that answers over the slowest channel fit into the exercise."""
     if head.answer_scale_permille is not None:
         return head.answer_scale_permille
-    slowest = max(channel.answer_median_ms for channel in channels.values())
+    slowest = max(channel.answer.median_ms for channel in channels.values())
     share = frameworks.relations().answers.moves_share_permille
     return max(1, min(1000, head.duration * share // slowest))
 
@@ -143,19 +146,6 @@ def _actions(region: RegionFile) -> dict[str, ActionSpec]:
 
 def _or(value: int | None, default: int) -> int:
     return default if value is None else value
-
-
-def _channels(region: RegionFile) -> dict[str, ChannelSpec]:
-    kinds = frameworks.channel_kinds()
-    return {
-        channel.id: replace(
-            kinds[channel.kind],
-            id=channel.id,
-            missing_pairs=frozenset((min(pair), max(pair)) for pair in channel.missing_pairs),
-            transport_median_ms=_or(channel.transport_median, kinds[channel.kind].transport_median_ms),
-        )
-        for channel in region.channels
-    }
 
 
 def seats_meant(region: RegionFile, to: list[str]) -> tuple[str, ...]:

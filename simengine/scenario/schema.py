@@ -2,68 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from enum import Enum
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
+from simengine.domain.actions import Term
 from simengine.domain.markings import Tlp
 from simengine.domain.region import EdgeKind, Pool
 from simengine.domain.seats import Role
-from simengine.domain.time import parse_iso_duration
+from simengine.scenario.schema_base import (
+    Count,
+    CountRange,
+    Duration,
+    DurationRange,
+    NationId,
+    NationPair,
+    Permille,
+    PermilleRange,
+    Slug,
+    Strict,
+    Text,
+    TimeOfDay,
+    Title,
+    Weekday,
+    member,
+)
+from simengine.scenario.schema_channels import ChannelModel
 
-
-def _duration(value: Any) -> int:
-    span = parse_iso_duration(value) if isinstance(value, str) else None
-    if span is None:
-        raise ValueError("duration")
-    return span
-
-
-def _span(value: Any) -> Any:
-    """One number stands for a range of one."""
-    return (value, value) if isinstance(value, int | str) and not isinstance(value, bool) else value
-
-
-def _tuple(value: Any) -> Any:
-    """YAML knows lists only."""
-    return tuple(value) if isinstance(value, list) else value
-
-
-Duration = Annotated[int, BeforeValidator(_duration)]
-"""An ISO 8601 duration, in ms."""
-Permille = Annotated[int, Field(ge=0, le=1000)]
-Count = Annotated[int, Field(ge=0, le=1_000_000_000)]
-Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-NationId = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
-Text = Annotated[str, Field(min_length=1, max_length=4000)]
-Title = Annotated[str, Field(min_length=1, max_length=200)]
-TimeOfDay = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
-PermilleRange = Annotated[tuple[Permille, Permille], BeforeValidator(_span), BeforeValidator(_tuple)]
-DurationRange = Annotated[tuple[Duration, Duration], BeforeValidator(_span), BeforeValidator(_tuple)]
-CountRange = Annotated[tuple[Count, Count], BeforeValidator(_span), BeforeValidator(_tuple)]
-NationPair = Annotated[tuple[NationId, NationId], BeforeValidator(_tuple)]
-Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-
-
-def member(enum: type[Enum], only: Iterable[Enum] | None = None) -> BeforeValidator:
-    """Take the text of an enumeration's member (of ``only`` those given): YAML has no enumerations."""
-    allowed = tuple(enum if only is None else only)
-
-    def take(value: Any) -> Any:
-        found = next((item for item in allowed if value in (item, item.value)), None)
-        if found is None:
-            raise ValueError("choice:" + ", ".join(str(item.value) for item in allowed))
-        return found
-
-    return BeforeValidator(take)
-
-
-class Strict(BaseModel):
-    """No unknown fields, no silent conversions."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+__all__ = [
+    "ActionModel",
+    "AssetFields",
+    "AssetModel",
+    "ChannelModel",
+    "Duration",
+    "FleetModel",
+    "LinkModel",
+    "NationId",
+    "NationModel",
+    "ObjectiveModel",
+    "OfficeHours",
+    "Permille",
+    "Place",
+    "ProductModel",
+    "RegionFile",
+    "ScenarioFile",
+    "Selector",
+    "Slug",
+    "Staffing",
+    "Strict",
+    "TemplateModel",
+    "TensionModel",
+    "Text",
+    "Title",
+    "member",
+]
 
 
 class ObjectiveModel(Strict):
@@ -258,15 +250,6 @@ class LinkModel(Strict):
     )
 
 
-class ChannelModel(Strict):
-    """A channel of the region: a kind of the framework, with what is different here."""
-
-    id: Slug
-    kind: str
-    missing_pairs: list[NationPair] = []
-    transport_median: Duration | None = None
-
-
 class ActionModel(Strict):
     """A number of the framework that is different here."""
 
@@ -291,4 +274,7 @@ class RegionFile(Strict):
     fleets: list[FleetModel] = []
     links: list[LinkModel] = []
     channels: list[ChannelModel] = []
+    contested_terms: list[Annotated[Term, member(Term)]] = Field(
+        default=[], description="Terms that nations understand differently until they have agreed on them"
+    )
     actions: list[ActionModel] = []

@@ -175,7 +175,7 @@ def answers_to_requests(case: Case) -> Measured:
             received.setdefault((message.from_nation, message.purpose), (entry, message))
     answers: dict[str, Entry] = {}
     for entry, sent in case.log.of(ev.MessageSent, case.nation):
-        if sent.in_reply_to is not None:
+        if sent.answer is not None and sent.in_reply_to is not None:
             answers.setdefault(sent.in_reply_to, entry)
     automated = {
         prepared.message

@@ -56,6 +56,7 @@ _LABELS = {
     "term": "term",
     "status": "directory",
     "story": "story",
+    "misuse": "misuse",
 }
 """Parameters whose values have a label in the catalogue, and under which family of keys it stands."""
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from simengine.domain import events as ev
 from simengine.domain.actions import Purpose
+from simengine.domain.catalogue import FIRST_SEEN
 from simengine.domain.conditions import Topic
 from simengine.domain.replacing import replace
 from simengine.domain.views import MessageView
+from simengine.world import held
 from simengine.world.agenda import Due
 from simengine.world.picture import MessageState
 from simengine.world.state import World
+from simengine.world.traffic import Told, facts_of
 
 TELLING = frozenset({Purpose.WARN.value, Purpose.INFORM.value})
 """Purposes by which one nation tells another of an incident unasked."""
@@ -20,7 +23,7 @@ def facts_time_ms(event: ev.MessageSent, now_ms: int) -> int:
     stated = [
         value
         for name, value in event.fields.items()
-        if name == "first_seen" and isinstance(value, int) and 0 <= value <= now_ms
+        if name == FIRST_SEEN and isinstance(value, int) and 0 <= value <= now_ms
     ]
     return min(stated, default=now_ms)
 
@@ -42,7 +45,13 @@ def message_sent(world: World, event: ev.MessageSent, seq: int) -> None:
         in_reply_to=event.in_reply_to,
         answer=event.answer,
         sent_seq=seq,
+        thread=event.thread,
+        broadcast=event.broadcast,
+        accuracy_permille=event.accuracy_permille,
+        marking_permille=event.marking_permille,
+        fit_permille=event.fit_permille,
     )
+    _remember_facts(world, event)
     key = (event.nation, event.to_nation, event.purpose)
     world.sent_counts[key] = world.sent_counts.get(key, 0) + 1
     if event.purpose in TELLING and (event.incident is not None or event.indicators):
@@ -66,11 +75,27 @@ def message_sent(world: World, event: ev.MessageSent, seq: int) -> None:
         answer=event.answer,
         reason=event.reason,
         answered=False,
+        thread=event.thread,
+        broadcast=event.broadcast,
+        to_deputy=event.to_deputy,
+        acknowledged_ms=None,
+        patterns=tuple(world.static.indicators[i].pattern for i in event.indicators),
     )
-    if event.in_reply_to is not None and event.in_reply_to in sender.inbox:
+    if event.answer and event.in_reply_to is not None and event.in_reply_to in sender.inbox:
         sender.inbox[event.in_reply_to] = replace(sender.inbox[event.in_reply_to], answered=True)
     world.agenda.add(event.deliver_ms, Due.DELIVERY, event.message, cause_seq=seq)
     world.dirty.topics.add((Topic.MESSAGES, event.nation))
+
+
+def _remember_facts(world: World, event: ev.MessageSent) -> None:
+    """What the receiver has been told by messages of this line so far."""
+    channel = world.scenario.channels[event.channel]
+    facts = facts_of(channel, event.incident, event.indicators, event.fields)
+    line = (event.nation, event.to_nation, event.channel, event.purpose)
+    repeats = world.traffic.repeats(line, facts)
+    before = world.traffic.told.get(line)
+    known = facts if before is None else before.facts | facts
+    world.traffic.told[line] = Told(known, repeats)
 
 
 def message_delivered(world: World, event: ev.MessageDelivered, seq: int) -> None:
@@ -90,10 +115,25 @@ def message_delivered(world: World, event: ev.MessageDelivered, seq: int) -> Non
         missing_fields=(),
         fields=dict(sent.fields),
     )
-    if sent.in_reply_to is not None and sent.in_reply_to in receiver.sent:
+    pap = sent.fields.get("pap")
+    held.given(
+        world, event.nation, sent.indicators, event.from_nation, sent.tlp, pap if isinstance(pap, str) else ""
+    )
+    _take_up(world, event)
+    if sent.answer and sent.in_reply_to is not None and sent.in_reply_to in receiver.sent:
         receiver.sent[sent.in_reply_to] = replace(receiver.sent[sent.in_reply_to], answered=True)
     world.dirty.topics.add((Topic.MESSAGES, event.nation))
 
 
+def _take_up(world: World, event: ev.MessageDelivered) -> None:
+    """The end has so much less room for the next hour."""
+    room = world.scenario.channels[event.channel].capacity_per_hour
+    if room:
+        end = (event.nation, event.channel)
+        world.traffic.taken_up[end] = (*world.traffic.taken_up.get(end, ()), world.now_ms)[-room:]
+
+
 def evidence_preserved(world: World, event: ev.EvidencePreserved, seq: int) -> None:
-    """What was found becomes known by the IndicatorsGained that follows."""
+    """What was found becomes known by the IndicatorsGained that follows, under the marking of the answer."""
+    answer = world.nations[event.nation].picture.inbox[event.message]
+    held.given(world, event.nation, event.indicators, event.by_nation, answer.tlp)

@@ -8,6 +8,7 @@ from simengine.domain.replacing import replace
 from simengine.domain.response_views import EvidenceView
 from simengine.world.agenda import Due
 from simengine.world.campaigns import CLEAN
+from simengine.world.held import found as found_itself
 from simengine.world.passes import reckon_passes
 from simengine.world.state import World
 
@@ -66,6 +67,7 @@ def evidence_analysed(world: World, event: ev.EvidenceAnalysed, seq: int) -> Non
     """The nation has one more lead for each campaign that was there, right or wrong."""
     efforts = world.nations[event.nation].picture.efforts
     efforts.evidence[event.asset] = replace(efforts.evidence[event.asset], analysed=True)
+    found_itself(world, event.nation, event.indicators)
     for nation in event.leads_to:
         efforts.leads[nation] = efforts.leads.get(nation, 0) + 1
     world.dirty.topics.add((Topic.BELIEF, event.nation))

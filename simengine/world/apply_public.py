@@ -13,6 +13,7 @@ from simengine.domain.response_views import (
     StatementView,
     TermView,
 )
+from simengine.world import held
 from simengine.world.agenda import Due
 from simengine.world.apply_efforts import set_block_pass
 from simengine.world.apply_relations import report_later
@@ -25,6 +26,9 @@ def advisory_published(world: World, event: ev.AdvisoryPublished, seq: int) -> N
     world.said.advisories[event.advisory] = AdvisoryView(
         event.advisory, event.nation, event.tlp, event.indicators, event.text, world.now_ms
     )
+    for nation in world.static.nation_ids:
+        if nation != event.nation:
+            held.given(world, nation, event.indicators, event.nation, event.tlp)
     world.dirty.topics.add((Topic.MESSAGES, event.nation))
     if event.tlp == Tlp.CLEAR.value:
         world.undercurrent.public.update(event.indicators)

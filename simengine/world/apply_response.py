@@ -9,6 +9,7 @@ from simengine.domain.actions import ACTIONS
 from simengine.domain.conditions import Topic
 from simengine.domain.replacing import replace
 from simengine.domain.views import AlertView, Belief, DecisionView, IncidentView
+from simengine.world import held
 from simengine.world.apply_efforts import keep_evidence, over_block, set_block_pass
 from simengine.world.apply_truth import clear_compromise
 from simengine.world.picture import Picture
@@ -104,6 +105,7 @@ def evidence_collected(world: World, event: ev.EvidenceCollected, seq: int) -> N
     """The evidence is kept; where it leads is known. An asset that gave nothing can be examined again."""
     _show(world, event.nation, event.asset, evidence_collected=bool(event.indicators))
     if event.indicators:
+        held.found(world, event.nation, event.indicators)
         keep_evidence(world, event.nation, event.asset)
     picture = world.nations[event.nation].picture
     for origin in event.from_nations:
@@ -116,6 +118,8 @@ def indicators_gained(world: World, event: ev.IndicatorsGained, seq: int) -> Non
     picture = world.nations[event.nation].picture
     for indicator in event.indicators:
         picture.indicators.setdefault(indicator, world.now_ms)
+        if indicator not in picture.marks:
+            held.found(world, event.nation, (indicator,))
     world.dirty.topics.add((Topic.BELIEF, event.nation))
     for row in world.static.assets_of[event.nation]:
         if world.assets.compromised[row]:
@@ -132,15 +136,18 @@ def indicator_blocked(world: World, event: ev.IndicatorBlocked, seq: int) -> Non
 
 def assets_hardened(world: World, event: ev.AssetsHardened, seq: int) -> None:
     """The assets are harder to hit from now on."""
-    world.nations[event.nation].picture.hardened.add(event.product)
+    picture = world.nations[event.nation].picture
+    picture.hardened.add(event.product)
+    informed = event.product in picture.flaws_told
     for asset in event.assets:
         row = world.static.index.get(asset)
         if row is None:
             number = world.static.fleets[asset]
             world.fleets[number].hardened = True
+            world.fleets[number].informed |= informed
             world.dirty.fleets.add(number)
         else:
-            world.assets.hardened[row] = 1
+            world.assets.hardened[row] = max(world.assets.hardened[row], 1 + informed)
             world.dirty.spread.add(row)
 
 

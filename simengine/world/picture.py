@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from simengine.domain.message_views import HeldIndicatorView
 from simengine.domain.region import EdgeKind, Nation
 from simengine.domain.views import (
     AlertView,
@@ -44,6 +45,11 @@ class MessageState:
     in_reply_to: str | None
     answer: str | None
     sent_seq: int
+    thread: str
+    broadcast: str | None
+    accuracy_permille: int
+    marking_permille: int
+    fit_permille: int
 
 
 @dataclass(slots=True)
@@ -51,9 +57,10 @@ class Picture:
     """One nation's picture. Views are frozen and replaced, and the mappings are watched, so that what they
     hold can be handed out as it is until it changes.
 
-    ``indicators`` maps those held to when they were gained; ``hit_from`` counts evidence of intrusions
-    by the nation it leads to. Counts by belief are kept for conditions; ``changes`` holds how often any of
-    the mappings has changed. ``inbox`` and ``sent`` are filtered by level when a seat looks.
+    ``indicators`` maps those held to when they were gained, ``marks`` to the marking they are held under;
+    ``flaws_told`` are products of whose flaw others have told. ``hit_from`` counts evidence of intrusions by
+    the nation it leads to. Counts by belief are kept for conditions; ``changes`` holds how often any of the
+    mappings has changed. ``inbox`` and ``sent`` are filtered by level when a seat looks.
     ``stances`` say how an automated nation stands to others; a nation held by people has none.
     """
 
@@ -63,6 +70,8 @@ class Picture:
     incidents: Watched[str, IncidentView] = field(default_factory=Watched)
     tasks: WatchedOpen[str, TaskView] = field(default_factory=WatchedOpen)
     indicators: Watched[str, int] = field(default_factory=Watched)
+    marks: Watched[str, HeldIndicatorView] = field(default_factory=Watched)
+    flaws_told: set[str] = field(default_factory=set)
     blocked: set[str] = field(default_factory=set)
     hardened: set[str] = field(default_factory=set)
     inbox: WatchedOpen[str, MessageView] = field(default_factory=WatchedOpen)
@@ -87,6 +96,7 @@ class Picture:
             self.incidents,
             self.tasks,
             self.indicators,
+            self.marks,
             self.inbox,
             self.sent,
             self.hit_from,

@@ -15,6 +15,7 @@ import networkx as nx
 
 from simengine.domain import events as ev
 from simengine.domain.campaign import Indicator
+from simengine.domain.catalogue import EVERY_MEMBER
 from simengine.domain.commands import SubmitSheet
 from simengine.domain.conditions import Condition, Topic, concerns, looks_at_tension, topics
 from simengine.domain.needs import depths, needs_of
@@ -31,13 +32,14 @@ from simengine.world.needs import NeedsState
 from simengine.world.picture import MessageState, Picture
 from simengine.world.relations import Relations
 from simengine.world.staff import PoolState, TaskWork
+from simengine.world.traffic import Traffic
 
 
 class AssetState:
     """The truth about assets that is not one campaign's, as columns by asset row.
 
     ``compromised``: by how many campaigns. ``lost_permille``: share of service lost to adversaries until it
-    is restored. ``exposed``: its records were taken.
+    is restored. ``exposed``: its records were taken. ``hardened``: 2 when by those who knew the flaw.
     """
 
     __slots__ = ("compromised", "exposed", "hardened", "isolated", "level_permille", "lost_permille")
@@ -81,9 +83,11 @@ class NationState:
 @dataclass(slots=True)
 class FleetState:
     """The truth about one fleet that is not one campaign's. ``patched`` is a bit set of products; ``looks``
-    says that its owners were told what to look for and have begun."""
+    says that its owners were told what to look for and have begun. ``informed``: hardened knowing the
+    flaw."""
 
     hardened: bool = False
+    informed: bool = False
     patched: int = 0
     looks: bool = False
     level_permille: int = 1000
@@ -106,7 +110,8 @@ class Dirty:
 
     ``service`` holds assets whose own state changed, ``needs`` those whose needed services or buffers did,
     with the record that says so. ``relations`` holds pairs of nations, ``losses`` nations whose services or
-    press changed, ``calls`` what operators may call about."""
+    press changed, ``calls`` what operators may call about, ``misuses`` what was noted or confirmed, with its
+    record."""
 
     spread: set[int] = field(default_factory=set)
     fleets: set[int] = field(default_factory=set)
@@ -120,6 +125,7 @@ class Dirty:
     relations: set[tuple[str, str]] = field(default_factory=set)
     losses: set[str] = field(default_factory=set)
     calls: list[ev.NeededServiceChanged] = field(default_factory=list)
+    misuses: list[tuple[int, ev.MisuseNoted | ev.MisuseJudged]] = field(default_factory=list)
 
     @property
     def of_fleets(self) -> bool:
@@ -129,7 +135,7 @@ class Dirty:
     @property
     def of_relations(self) -> bool:
         """Whether anything changed that nations or third parties react to."""
-        return bool(self.relations or self.losses or self.calls)
+        return bool(self.relations or self.losses or self.calls or self.misuses)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +164,7 @@ class World:
         self.agenda = Agenda()
         self.needs = NeedsState(scenario.region.edges[EdgeKind.DEPENDS], len(scenario.region.assets))
         self.messages: dict[str, MessageState] = {}
+        self.traffic = Traffic()
         self.told: set[tuple[str, str]] = set()
         self.sent_counts: dict[tuple[str, str, str], int] = {}
         self.released: set[str] = set()
@@ -290,6 +297,7 @@ class Static:
                 *self.indicators,
                 *self.fleets,
                 *scenario.channels,
+                EVERY_MEMBER,
                 *(sector for sectors in self.sectors.values() for sector in sectors),
             )
         )

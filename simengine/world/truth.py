@@ -32,6 +32,7 @@ def truth_of(world: World) -> TruthView:
             for pair in combinations(sorted(world.static.nation_ids), 2)
         },
         relations=_relations(world),
+        proposals=tuple(world.traffic.proposals.values()),
         escalations=tuple(
             EscalationTruth(e.nation, e.other, e.kind, e.proposed, e.since_ms)
             for _, e in sorted(world.relations.escalations.items())

@@ -23,7 +23,8 @@ from simengine.world.visibility import ADVISED
 
 
 def reachable(world: World, channel: ChannelSpec, nation: str) -> tuple[str, ...]:
-    """Nations that ``nation`` can reach over ``channel``: the link exists and the legal basis is shared.
+    """Nations that ``nation`` can reach over ``channel``: both take part, the link exists and the legal basis
+    is shared.
 
     Links and memberships are public, so that a refusal over them gives nothing away.
     """
@@ -35,14 +36,17 @@ def reachable(world: World, channel: ChannelSpec, nation: str) -> tuple[str, ...
 
 
 def _reachable(world: World, channel: ChannelSpec, nation: str) -> tuple[str, ...]:
-    basis = channel.legal_basis
+    basis, members = channel.legal_basis, channel.members
     own = world.nations[nation].nation
+    if channel.reach == "world" or (members is not None and nation not in members):
+        return ()
     if basis is not None and basis not in own.legal_bases:
         return ()
     return tuple(
         other
         for other in world.static.nation_ids
         if other != nation
+        and (members is None or other in members)
         and (min(nation, other), max(nation, other)) not in channel.missing_pairs
         and (basis is None or basis in world.nations[other].nation.legal_bases)
     )
@@ -202,6 +206,8 @@ _PARTS: dict[str, _Part] = {
     "stances": lambda d: d.picture.stances,
     "shift_ends_ms": lambda d: d.state.shift_ends_ms,
     "hand_over_ordered": lambda d: d.state.hand_over,
+    "marks": lambda d: d.picture.marks.shown(),
+    "flaws_told": lambda d: frozenset(d.picture.flaws_told),
 }
 """What makes up a seat's view, each part by itself: frozen, and equal as long as nothing in it changes."""
 
@@ -216,7 +222,7 @@ def view_for(world: World, seat_id: str) -> SeatView:
 _FIXED = frozenset({"seat", "nation", "role", "play", "linked_nations", "nations", "channels"})
 """Parts that never change."""
 _WATCHED = frozenset(
-    {"alerts", "assets", "fleets", "incidents", "tasks", "indicators", "inbox", "sent", "hit_from"}
+    {"alerts", "assets", "fleets", "incidents", "tasks", "indicators", "marks", "inbox", "sent", "hit_from"}
 )
 """Parts made of the picture's mappings alone, which count their changes."""
 _BY_TIME = frozenset({"t_ms", "office_open"})

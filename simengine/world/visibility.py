@@ -33,7 +33,6 @@ _DraftEvent = (
 )
 
 NATION_LEVELS: dict[type[ev.Event], frozenset[Level]] = {
-    ev.ActionAccepted: _TEAM,
     ev.AlertRaised: _TECHNICAL,
     ev.AlertTriaged: _TECHNICAL,
     ev.AssetConfirmed: _TECHNICAL,
@@ -51,7 +50,6 @@ NATION_LEVELS: dict[type[ev.Event], frozenset[Level]] = {
     ev.ShiftBegan: _TECHNICAL,
     ev.StaffChanged: _TECHNICAL,
     ev.EvidenceCollected: _TECHNICAL,
-    ev.IndicatorsGained: _TECHNICAL,
     ev.IndicatorBlocked: _TECHNICAL,
     ev.AssetsHardened: _TECHNICAL,
     ev.AssetIsolated: _TECHNICAL,
@@ -109,6 +107,11 @@ HIDDEN_FIELDS: dict[type[ev.Event], frozenset[str]] = {
     ev.VendorNotified: frozenset({"fix_ms"}),
     ev.StatementPublished: frozenset({"attention_permille"}),
     ev.DraftInClearance: frozenset({"due_ms"}),
+    ev.MessageSent: frozenset({"deliver_ms", "accuracy_permille", "marking_permille", "fit_permille"}),
+    # of which message it came is for those who can read that message
+    ev.AssistanceStarted: frozenset({"message"}),
+    ev.AssistanceEnded: frozenset({"message"}),
+    ev.EvidencePreserved: frozenset({"message"}),
 }
 """Fields that are truth within an event that is shown."""
 
@@ -133,6 +136,24 @@ def _seats(world: World, nation: str, levels: frozenset[Level]) -> tuple[str, ..
     return found
 
 
+def _accepted(world: World, event: ev.ActionAccepted) -> None:
+    """The team learns of it; of what is done to a message or a draft, those who can read that."""
+    picture = world.nations[event.nation].picture
+    levels: frozenset[Level] = _TEAM
+    if event.kind == "SendMessage":
+        levels = world.scenario.channels[event.target.partition(":")[0]].levels
+    elif event.kind in ("AnswerMessage", "AcknowledgeMessage"):
+        levels = world.scenario.channels[picture.inbox[event.target].channel].levels
+    elif event.kind in _ON_DRAFTS:
+        _tell(world, picture.efforts.drafts[event.target].concerned, "ActionAccepted", _shown(event))
+        return
+    for seat in _seats(world, event.nation, levels):
+        world.observations[seat].append((world.now_ms, event))
+
+
+_ON_DRAFTS = frozenset({"AuthoriseDraft", "ConcurWithDraft", "DeclineDraft", "WithdrawDraft"})
+
+
 def _refused(world: World, event: ev.ActionRefused) -> None:
     _tell(world, (event.seat,), "ActionRefused", _shown(event))
 
@@ -144,9 +165,7 @@ def _inject(world: World, event: ev.InjectReleased) -> None:
 
 def _message_sent(world: World, event: ev.MessageSent) -> None:
     levels = world.scenario.channels[event.channel].levels
-    data = _shown(event)
-    del data["deliver_ms"]
-    _tell(world, _seats(world, event.nation, levels), "MessageSent", data)
+    _tell(world, _seats(world, event.nation, levels), "MessageSent", _shown(event))
 
 
 def _message_delivered(world: World, event: ev.MessageDelivered) -> None:
@@ -162,10 +181,38 @@ def _message_delivered(world: World, event: ev.MessageDelivered) -> None:
         "fields": message.fields,
         "text": message.text,
         "in_reply_to": message.in_reply_to,
+        "thread": message.thread,
         "answer": message.answer,
         "reason": message.reason,
     }
     _tell(world, _seats(world, event.nation, levels), "MessageReceived", data)
+
+
+def _gained(world: World, event: ev.IndicatorsGained) -> None:
+    """Those who cannot read the message that they came by learn whose it was."""
+    data = _shown(event)
+    if event.source in world.messages:
+        data["source"] = world.messages[event.source].from_nation
+    _tell(world, _seats(world, event.nation, _TECHNICAL), "IndicatorsGained", data)
+
+
+def _acknowledged(world: World, event: ev.MessageAcknowledged) -> None:
+    levels = world.scenario.channels[world.messages[event.message].channel].levels
+    for nation in (event.nation, event.to_nation):
+        _tell(world, _seats(world, nation, levels), "MessageAcknowledged", _shown(event))
+
+
+def _misuse(world: World, event: ev.MisuseNoted) -> None:
+    """A nation learns when its own marking was not kept, and of which indicators; not by which message."""
+    if event.misuse == "MU-2":
+        data = {"misuse": event.misuse, "nation": event.nation, "counterpart": event.counterpart}
+        seats = _seats(world, event.counterpart, ADVISED)
+        _tell(world, seats, "MisuseNoted", data | {"indicators": event.indicators})
+
+
+def _flaw(world: World, event: ev.FlawTold) -> None:
+    levels = world.scenario.channels[world.messages[event.message].channel].levels
+    _tell(world, _seats(world, event.nation, levels), "FlawTold", _shown(event))
 
 
 def _assistance(world: World, event: ev.AssistanceStarted | ev.AssistanceEnded) -> None:
@@ -194,7 +241,12 @@ def _draft(world: World, event: _DraftEvent) -> None:
 
 
 _SPECIAL: dict[type[ev.Event], Callable[[World, Any], None]] = {
+    ev.ActionAccepted: _accepted,
     ev.ActionRefused: _refused,
+    ev.IndicatorsGained: _gained,
+    ev.MessageAcknowledged: _acknowledged,
+    ev.MisuseNoted: _misuse,
+    ev.FlawTold: _flaw,
     ev.InjectReleased: _inject,
     ev.MessageSent: _message_sent,
     ev.MessageDelivered: _message_delivered,

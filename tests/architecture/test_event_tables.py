@@ -36,6 +36,11 @@ TRUTH_ONLY = frozenset(
         "ExpectationMissed",
         "StaffAbsent",
         "StaffReturned",
+        "MessageWaits",
+        "MessageOverheard",
+        "MisuseProposed",
+        "MisuseJudged",
+        "ServicesForewarned",
     }
 )
 """Events that no team is ever shown (of absences a nation learns by StaffChanged)."""

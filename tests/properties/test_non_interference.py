@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from simengine.domain import actions as act
 from simengine.domain.actions import Action, Answer, Purpose, Reason, ReportStage
 from simengine.domain.campaign import FalseFlag
+from simengine.domain.catalogue import EVERY_MEMBER
 from simengine.domain.draws import Draws
 from simengine.domain.errors import Refusal
 from simengine.domain.markings import Tlp
@@ -94,6 +95,17 @@ def scramble_what_is_hidden_from(world: World, nation: str, chance: Random) -> N
         world.relations.credit_ppm[one] = chance.randrange(1_000_000)
     world.relations.escalations.clear()
     world.relations.settled.clear()
+    traffic = world.traffic
+    for one in world.static.nation_ids:
+        for another in world.static.nation_ids:
+            traffic.forewarned[one, another] = chance.randrange(1001)
+    traffic.taken_up = {
+        key: tuple(chance.randrange(9) for _ in taken) for key, taken in traffic.taken_up.items()
+    }
+    traffic.told.clear()
+    traffic.overheard[nation] = traffic.overheard_in_all = chance.randrange(9)
+    traffic.known_indicators = {i for i in world.static.indicators if chance.random() < 0.5}
+    traffic.proposals.clear()
     csr = world.scenario.region.edges[EdgeKind.DEPENDS]
     for edge in range(len(csr)):
         world.needs.content[edge] = chance.randrange(1000 * csr.buffer_ms[edge] + 1)
@@ -114,6 +126,8 @@ def scramble_what_is_hidden_from(world: World, nation: str, chance: Random) -> N
             state.picture.alerts.clear()
             state.picture.incidents.clear()
             state.picture.indicators.clear()
+            state.picture.marks.clear()
+            state.picture.flaws_told.clear()
             state.picture.inbox.clear()
             state.picture.decisions.clear()
             state.picture.efforts = Efforts()
@@ -164,7 +178,11 @@ def every_kind_of_action(world: World, seat: str) -> list[Action]:
     for task in (*mine[:3], *mine[-3:], *theirs[:2], "no-such-task"):
         actions += [act.CancelTask(task), act.ReprioritiseTask(task, 1)]
     actions.append(act.HandOverShift())
-    actions += [act.AnswerMessage(m, Answer.YES, Tlp.AMBER) for m in [*list(view.inbox)[:5], "none"]]
+    for message in [*list(view.inbox)[:5], *list(view.sent)[:3], "none"]:
+        actions += [act.AnswerMessage(message, Answer.YES, Tlp.AMBER), act.AcknowledgeMessage(message)]
+        for channel in world.scenario.channels:
+            on = act.SendMessage(channel, other, Purpose.INFORM, Tlp.AMBER, in_reply_to=message)
+            actions += [on, replace(on, to_nation=EVERY_MEMBER)]
     return actions
 
 
@@ -243,7 +261,21 @@ def test_counters_of_every_seat_run_without_a_gap(region: Scenario) -> None:
         assert numbers == list(range(1, len(numbers) + 1))
 
 
-TRUTH = frozenset({"genuine", "complete", "removed", "deliver_ms", "right", "fix_ms", "attention_permille"})
+TRUTH = frozenset(
+    {
+        "genuine",
+        "complete",
+        "removed",
+        "deliver_ms",
+        "right",
+        "fix_ms",
+        "attention_permille",
+        "accuracy_permille",
+        "marking_permille",
+        "fit_permille",
+        "quality_permille",
+    }
+)
 TO_ALL = frozenset(
     {"StatementPublished", "AttributionMade", "AdvisoryPublished", "DirectoryUpdated", "PressReported"}
 )

@@ -53,6 +53,7 @@ def plausible(kind: str, view: SeatView) -> dict[str, Any]:
         "draft": next((d.id for d in view.drafts.values() if d.state == "open"), "none"),
         "fields": {},
         "incident": next(iter(view.incidents), "none"),
+        "in_reply_to": None,
         "indicator": next(iter(view.indicators), "none"),
         "indicators": tuple(view.indicators)[:2],
         "message": next((m.id for m in view.inbox.values() if not m.answered), "none"),
@@ -64,6 +65,7 @@ def plausible(kind: str, view: SeatView) -> dict[str, Any]:
         "severity": 3,
         "task": next(iter(view.tasks), "none"),
         "text": None,
+        "to_deputy": False,
         "to_nation": other,
     }
     hints = get_type_hints(ACTIONS[kind])

@@ -31,6 +31,7 @@ _BY_NAME: dict[str, ActionFieldKind] = {
     "fields": "fields",
     "incident": "incident",
     "indicator": "indicator",
+    "in_reply_to": "message",
     "indicators": "indicators",
     "message": "message",
     "named": "nation",
@@ -81,6 +82,8 @@ def _field(kind: str, name: str, hint: Any, *, required: bool) -> ActionField:
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         options = [str(member.value) for member in hint]
         return ActionField(name=name, kind="choice", required=required, options=options, family=_FAMILY[hint])
+    if hint is bool:
+        return ActionField(name=name, kind="flag", required=required)
     if hint is int:
         low, high = _RANGES[name]
         return ActionField(name=name, kind="number", required=required, minimum=low, maximum=high)

@@ -33,6 +33,8 @@ def carry_out(live: LiveExercise, order: schemas.Body, people: frozenset[str]) -
         live.assign(order.seat, order.holder)
     elif isinstance(order, schemas.SettleProposal):
         live.playing().settle_proposal(order.nation, order.other, order.kind, accepted=order.accepted)
+    elif isinstance(order, schemas.JudgeMisuse):
+        live.playing().judge_misuse(order.proposal, confirmed=order.confirmed)
     elif isinstance(order, schemas.End):
         live.end()
     else:

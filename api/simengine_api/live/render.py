@@ -10,11 +10,12 @@ from typing import Any
 from simengine.domain import actions as act
 from simengine.domain.commands import IMPROVISED
 from simengine.domain.encoding import action_data, action_from
+from simengine.domain.message_views import HeldIndicatorView
 from simengine.domain.views import InjectView, MessageView, SeatView, TruthView
 from simengine.domain.views import Observation as Observed
 from simengine.exercise import Exercise
 from simengine.journal.record import Record
-from simengine.rules.channels import COMMITMENT, TEMPLATE
+from simengine.rules.messages.fields import COMMITMENT, TEMPLATE
 from simengine.texts import RIGHT_TO_LEFT, Catalogue, event_sentence, label
 from simengine_api import schemas
 from simengine_api.live.names import Names
@@ -50,7 +51,7 @@ class Renderer:
     def view(self, view: SeatView, number: int) -> schemas.View:
         """A seat's whole picture."""
         data: dict[str, Any] = asdict(view)
-        for name in ("blocked", "hardened"):
+        for name in ("blocked", "hardened", "flaws_told"):
             data[name] = sorted(data[name])
         for name in ("inbox", "sent"):
             data[name] = {key: self._message(m) for key, m in getattr(view, name).items()}
@@ -61,6 +62,7 @@ class Renderer:
         for name in ("advisories", "directory"):
             data[name] = {key: self._with_text(item) for key, item in data[name].items()}
         data["injects"] = [self.inject(found) for found in view.injects]
+        data["marks"] = {key: _held(mark) for key, mark in view.marks.items()}
         titles = {ioc: self.names("indicator", ioc) for ioc in view.indicators}
         return schemas.View(number=number, indicator_titles=titles, **data)
 
@@ -143,6 +145,13 @@ class Renderer:
         return event_sentence(self.texts, kind, data, self.names, observed=observed)
 
     # the white cell
+
+    def proposals(self, truth: TruthView) -> list[schemas.Proposal]:
+        """Misuse that is to be judged, and what was judged of it."""
+        return [
+            schemas.Proposal(**asdict(one), title=label(self.texts, "misuse", one.misuse))
+            for one in truth.proposals
+        ]
 
     def truth(self, truth: TruthView, scores: Mapping[str, schemas.Scores]) -> list[schemas.NationTruth]:
         """Every nation as it is, beside what its team holds."""
@@ -236,6 +245,16 @@ class Renderer:
             kind = label(self.texts, "action", str(action["kind"]))
             return self.texts.format("record-seat-asks", seat=self.names.seat(record.actor), action=kind)
         return self.texts.format(f"command-{record.type}")
+
+
+def _held(mark: HeldIndicatorView) -> dict[str, Any]:
+    """A mark with what it permits."""
+    data = asdict(mark)
+    return data | {
+        "tlp": mark.tlp or None,
+        "may_pass_on": mark.may_pass_on,
+        "may_block": mark.may_block,
+    }
 
 
 def action_of(body: schemas.Body, exercise: Exercise, seat: str, vault: StoreTextVault) -> act.Action:

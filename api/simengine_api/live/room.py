@@ -12,11 +12,11 @@ from contextlib import contextmanager
 from dataclasses import asdict, replace
 from typing import Any, TypeVar
 
-from simengine.domain.actions import ACTIONS, FLOWS_IN_MOVE
-from simengine.domain.catalogue import Clearance
+from simengine.domain.actions import ACTIONS, FLOWS_IN_MOVE, Term
+from simengine.domain.catalogue import EVERY_MEMBER, Clearance, FieldSpec
 from simengine.domain.errors import Refusal, error
 from simengine.domain.markings import Tlp
-from simengine.domain.scenario import Play
+from simengine.domain.scenario import Play, Scenario
 from simengine.domain.seats import Role
 from simengine.exercise import PERSON, Exercise, Receipt
 from simengine.play import POLICIES
@@ -44,6 +44,15 @@ def _clearance(rule: Clearance | None) -> schemas.ClearanceInfo | None:
         levels=sorted(rule.levels),
         markings=sorted(rule.markings),
     )
+
+
+def _options(scenario: Scenario, field: FieldSpec) -> list[str]:
+    """What a field of a form can be chosen from."""
+    if field.kind == "product":
+        return [product.id for product in scenario.region.products]
+    if field.kind == "term":
+        return [term.value for term in Term]
+    return list(field.options)
 
 
 class Room:
@@ -192,8 +201,11 @@ class Room:
                     kind=channel.kind,
                     levels=sorted(channel.levels),
                     purposes=sorted(channel.purposes),
+                    bent_to=sorted(channel.bent_to),
                     fields=[
-                        schemas.FieldForm(name=f.name, kind=f.kind, options=list(f.options))
+                        schemas.FieldForm(
+                            name=f.name, kind=f.kind, options=_options(scenario, f), required=f.required
+                        )
                         for f in channel.fields
                     ],
                     transport_median_ms=channel.transport_median_ms,
@@ -202,6 +214,10 @@ class Room:
                     maps_to=[
                         schemas.ReferenceInfo.model_validate(references()[name]) for name in channel.maps_to
                     ],
+                    reach=channel.reach,
+                    protected=channel.protected,
+                    directory=channel.directory,
+                    min_severity=channel.min_severity,
                 )
                 for channel in scenario.channels.values()
             ],
@@ -252,7 +268,9 @@ class Room:
             receipt = exercise.submit(seat, action)
             to_nation = getattr(action, "to_nation", None)
             if receipt.accepted and to_nation and exercise.move is not None:
-                self.live.autopilot.answer(to_nation)
+                everybody = exercise.view(seat).nations
+                for nation in everybody if to_nation == EVERY_MEMBER else (to_nation,):
+                    self.live.autopilot.answer(nation)
             if receipt.accepted and exercise.move is not None and exercise.view(seat).drafts:
                 self.live.autopilot.clear(exercise.seats[seat].nation)
             return _plain(receipt, exercise)
@@ -399,6 +417,7 @@ class Room:
             else [schemas.Tension(nations=list(pair), ppm=ppm) for pair, ppm in truth.tension_ppm.items()],
             relations=[] if truth is None else [schemas.Relation(**asdict(r)) for r in truth.relations],
             escalations=[] if truth is None else [schemas.Escalation(**asdict(e)) for e in truth.escalations],
+            proposals=[] if truth is None else words.proposals(truth),
         )
 
     def record_lines(self, after: int, limit: int, locale: str) -> list[schemas.RecordLine]:

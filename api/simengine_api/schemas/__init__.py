@@ -7,6 +7,7 @@ time in ISO 8601. Sentences are in the language that the request asks for (``Acc
 from __future__ import annotations
 
 from simengine_api.schemas.actions import (
+    AcknowledgeMessage,
     AnalyseEvidence,
     AnswerMessage,
     AnyAction,
@@ -72,10 +73,12 @@ from simengine_api.schemas.control import (
     Escalation,
     FleetTruth,
     ImproviseInject,
+    JudgeMisuse,
     NationTruth,
     OpenMove,
     Pause,
     PlannedInject,
+    Proposal,
     RecordLine,
     Relation,
     ReleaseInject,
@@ -125,6 +128,7 @@ from simengine_api.schemas.views import (
     Efforts,
     Evidence,
     Fleet,
+    HeldIndicator,
     Incident,
     InjectText,
     Lesson,
@@ -140,6 +144,7 @@ from simengine_api.schemas.views import (
 
 __all__ = [
     "MAX_TEXT",
+    "AcknowledgeMessage",
     "ActionField",
     "ActionFieldKind",
     "ActionInfo",
@@ -197,6 +202,7 @@ __all__ = [
     "Handbook",
     "HardenAssets",
     "Health",
+    "HeldIndicator",
     "HuntAssets",
     "Id",
     "ImproviseInject",
@@ -207,6 +213,7 @@ __all__ = [
     "IsolateAsset",
     "JoinRequest",
     "Joined",
+    "JudgeMisuse",
     "Lesson",
     "Link",
     "LinkWithSecret",
@@ -232,6 +239,7 @@ __all__ = [
     "PlannedInject",
     "PoolInfo",
     "Problem",
+    "Proposal",
     "PublishAdvisory",
     "PublishStatement",
     "Receipt",

@@ -95,6 +95,13 @@ class SendMessage(Body):
     indicators: Indicators = []
     incident: Id | None = None
     text: FreeText | None = None
+    in_reply_to: Id | None = None
+    to_deputy: bool = False
+
+
+class AcknowledgeMessage(Body):
+    kind: Literal["AcknowledgeMessage"]
+    message: Id
 
 
 class AnswerMessage(Body):
@@ -260,6 +267,7 @@ AnyAction = Annotated[
     | SubmitIncidentReport
     | SendMessage
     | AnswerMessage
+    | AcknowledgeMessage
     | RecordDecision
     | AnalyseEvidence
     | PatchProduct

@@ -86,6 +86,14 @@ class SettleProposal(Body):
     accepted: bool
 
 
+class JudgeMisuse(Body):
+    """Whether a proposed misuse was one. Only what is confirmed counts."""
+
+    command: Literal["judge-misuse"]
+    proposal: Annotated[str, Field(min_length=1, max_length=400)]
+    confirmed: bool
+
+
 class End(Body):
     command: Literal["end"]
 
@@ -102,6 +110,7 @@ Control = Annotated[
     | CloseMove
     | AssignSeat
     | SettleProposal
+    | JudgeMisuse
     | End,
     Field(discriminator="command"),
 ]
@@ -210,6 +219,22 @@ class Escalation(BaseModel):
     since_ms: int
 
 
+class Proposal(BaseModel):
+    """A misuse of a channel that the white cell has to judge: rules do not read what was written.
+    ``confirmed`` is null until it was judged."""
+
+    id: str
+    misuse: str
+    title: str
+    nation: str
+    seat: str
+    counterpart: str
+    message: str
+    weight_permille: int
+    t_ms: int
+    confirmed: bool | None
+
+
 class ControlView(BaseModel):
     """What the white cell sees: truth beside belief, every team, every inject. ``seq`` is the last record."""
 
@@ -222,6 +247,7 @@ class ControlView(BaseModel):
     tension: list[Tension]
     relations: list[Relation]
     escalations: list[Escalation]
+    proposals: list[Proposal]
 
 
 class RecordLine(BaseModel):

@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import BaseModel
 
 from simengine.domain.actions import Purpose
+from simengine.domain.catalogue import Directory, FieldKind, Reach
 from simengine.domain.markings import Tlp
 from simengine.domain.region import Pool
 from simengine.domain.seats import Level, Role
@@ -17,22 +18,30 @@ class FieldForm(BaseModel):
     """A field that a channel's form asks for; see docs/howto on what each kind takes."""
 
     name: str
-    kind: Literal["rsit", "time", "code", "indicators", "text", "actions"]
+    kind: FieldKind
     options: list[str]
+    required: bool
 
 
 class ChannelInfo(BaseModel):
-    """A channel with its form; ``maps_to`` are the measures and norms that it follows."""
+    """A channel with its form; ``maps_to`` are the measures and norms that it follows. ``bent_to`` are
+    purposes that it can be used for though it is not meant for them; one that reaches ``all`` takes ``all``
+    for a nation; over one that reaches the ``world`` no message goes."""
 
     id: str
     kind: str
     levels: list[Level]
     purposes: list[Purpose]
+    bent_to: list[Purpose]
     fields: list[FieldForm]
     transport_median_ms: int
     always_staffed: bool
     legal_basis: str | None
     maps_to: list[ReferenceInfo]
+    reach: Reach
+    protected: bool
+    directory: Directory
+    min_severity: int
 
 
 ActionFieldKind = Literal[
@@ -42,6 +51,7 @@ ActionFieldKind = Literal[
     "choice",
     "draft",
     "fields",
+    "flag",
     "incident",
     "indicator",
     "indicators",

@@ -120,7 +120,8 @@ class Task(BaseModel):
 
 class Message(BaseModel):
     """A message between nations. ``text`` and text fields are as written; ``template`` stands for a channel's
-    template, used by an automated seat; None when erased."""
+    template, used by an automated seat; None when erased. ``patterns`` are those of ``indicators`` (STIX
+    2.1), in their order; ``acknowledged_ms`` is when somebody there said that it was read."""
 
     id: str
     from_nation: str
@@ -139,7 +140,26 @@ class Message(BaseModel):
     answer: str | None
     reason: str | None
     answered: bool
+    thread: str
+    broadcast: str | None
+    to_deputy: bool
+    acknowledged_ms: int | None
+    patterns: list[str]
     ready_ms: int | None = None
+
+
+class HeldIndicator(BaseModel):
+    """An indicator that the nation holds, as a STIX 2.1 pattern, and the marking it is held under; ``givers``
+    are those whose marking it is. Warn before passing it on or blocking it when it may not be."""
+
+    id: str
+    pattern: str
+    own: bool
+    tlp: Tlp | None
+    pap: str
+    givers: list[str]
+    may_pass_on: bool
+    may_block: bool
 
 
 class Decision(BaseModel):
@@ -303,6 +323,8 @@ class View(BaseModel):
     directory: dict[str, DirectoryEntry]
     shift_ends_ms: int | None
     hand_over_ordered: bool
+    marks: dict[str, HeldIndicator]
+    flaws_told: list[str]
     stances: list[list[str]]
 
 

@@ -23,6 +23,8 @@ CODES = (
     _state("exercise-seed-range", "seed"),
     _state("exercise-seq-unknown", "seq", "last"),
     _state("exercise-policy-unknown", "policy"),
+    _state("exercise-misuse-unknown", "proposal"),
+    _state("exercise-misuse-judged", "proposal"),
     _state("exercise-nation-unknown", "nation"),
     _state("exercise-look-not-later", "seat", "now_ms"),
     _state("exercise-own-policy-seat", "nation"),

@@ -32,6 +32,8 @@ CODES = (
     _pack("pack-office-hours"),
     _pack("pack-range-reversed", "low", "high"),
     _pack("pack-pair-with-itself", "nation"),
+    _pack("pack-channel-members", "channel", "count"),
+    _pack("pack-channel-purpose-twice", "channel", "purpose"),
     _pack("pack-selector-empty"),
     _pack("pack-link-empty"),
     _pack("pack-depends-on-itself", "asset"),

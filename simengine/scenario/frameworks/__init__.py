@@ -7,13 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any
 
-from ruamel.yaml import YAML
-
 from simengine.domain.actions import Purpose
-from simengine.domain.catalogue import ActionSpec, Assumptions, ChannelSpec, Clearance, FieldSpec
+from simengine.domain.catalogue import ActionSpec, Assumptions, Clearance
 from simengine.domain.markings import Tlp
 from simengine.domain.plan import MeasureSpec
 from simengine.domain.region import Pool
@@ -21,6 +18,8 @@ from simengine.domain.relations import AnswerRules, RelationRules, ThirdPartyRul
 from simengine.domain.seats import Level, Role
 from simengine.domain.staff import WorkRules
 from simengine.domain.time import MS_PER_HOUR, MS_PER_MINUTE
+from simengine.scenario.frameworks.files import framework_file
+from simengine.scenario.frameworks.messages import channel_kinds, message_rules
 from simengine.scenario.frameworks.sets import (
     SETS,
     FrameworkSet,
@@ -49,6 +48,7 @@ __all__ = [
     "channel_kinds",
     "framework_set",
     "measures",
+    "message_rules",
     "named",
     "references",
     "rsit_types",
@@ -80,14 +80,8 @@ class CampaignKind:
     template: dict[str, Any]
 
 
-@cache
-def _file(name: str) -> Any:
-    text = resources.files(__package__).joinpath(f"{name}.yaml").read_text(encoding="utf-8")
-    return YAML(typ="safe", pure=True).load(text)
-
-
 def _read(name: str) -> Any:
-    return _file(name)[name]
+    return framework_file(name)[name]
 
 
 @cache
@@ -124,34 +118,6 @@ def _clearance(item: dict[str, list[str]]) -> Clearance:
 
 
 @cache
-def channel_kinds() -> dict[str, ChannelSpec]:
-    """The kinds of channel, each as a channel whose id is the kind's."""
-    return {
-        item["kind"]: ChannelSpec(
-            id=item["kind"],
-            kind=item["kind"],
-            levels=frozenset(Level(level) for level in item["levels"]),
-            purposes=frozenset(Purpose(purpose) for purpose in item["purposes"]),
-            fields=tuple(
-                FieldSpec(field["name"], field["kind"], tuple(field.get("options", ())))
-                for field in item["fields"]
-            ),
-            transport_median_ms=item["transport_median_minutes"] * MS_PER_MINUTE,
-            transport_sigma_permille=item["transport_sigma_permille"],
-            always_staffed=item["always_staffed"],
-            hours_factor_permille=item.get("hours_factor_permille", 1000),
-            timeliness_tau_ms=item["timeliness_tau_minutes"] * MS_PER_MINUTE,
-            legal_basis=item.get("legal_basis"),
-            missing_pairs=frozenset(),
-            maps_to=tuple(item["maps_to"]),
-            answer_base_permille=item.get("answer_base_permille", 850),
-            answer_median_ms=item.get("answer_median_minutes", 60) * MS_PER_MINUTE,
-            answer_sigma_permille=item.get("answer_sigma_permille", 800),
-        )
-        for item in _read("channels")
-    }
-
-
 @cache
 def measures() -> dict[str, MeasureSpec]:
     """The measures with the targets that hold unless a pack sets others; weight 1."""
@@ -221,7 +187,7 @@ def techniques() -> dict[str, Technique]:
 
 def attack_notice() -> str:
     """What the owner of ATT&CK asks to be shown wherever its techniques are."""
-    notice: str = _file("attack")["notice"]
+    notice: str = framework_file("attack")["notice"]
     return notice
 
 

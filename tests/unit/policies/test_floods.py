@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from simengine.domain.actions import BlockIndicator, CollectEvidence, EradicateAsset, IsolateAsset
+from simengine.domain.message_views import HeldIndicatorView
 from simengine.domain.region import Pool
 from simengine.domain.scenario import Scenario
 from simengine.domain.views import AssetView, Belief, SeatView, TaskView
@@ -40,7 +41,8 @@ def test_a_swamped_service_is_examined_and_filtered_and_stays_on_the_network(
     assert floods.is_swamped(asset)
     assert wishes(shown, team, asset.id)[:1] == [CollectEvidence]
     assert not {IsolateAsset, EradicateAsset} & set(wishes(shown, team, asset.id))
-    knows = replace(shown, indicators={"ioc-sources": 0})
+    held = HeldIndicatorView("ioc-sources", "[x]", own=True, tlp="", pap="", givers=())
+    knows = replace(shown, indicators={"ioc-sources": 0}, marks={"ioc-sources": held})
     assert BlockIndicator in wishes(knows, team, "ioc-sources")
 
 

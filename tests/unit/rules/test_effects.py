@@ -322,7 +322,7 @@ def test_a_message_with_fewer_fields_is_less_complete_and_old_facts_are_worth_le
         "first_seen": bench.exercise.now_ms,
         "indicators": "none-yet",
         "pap": "PAP:AMBER",
-        "actions_taken": "IsolateAsset HuntAssets",
+        "actions_taken": "none-yet",
         "question": "template",
     }
     send(bench, LEAD, "cert-exchange", "BRV", Purpose.INFORM, fields=full)

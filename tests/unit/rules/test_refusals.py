@@ -196,7 +196,8 @@ def test_a_message_goes_over_a_channel_that_the_seat_may_use_for_this_purpose(ta
     assert table.refused(table.lead, send(table, channel="pigeon")) == "channel-unknown"
     assert table.refused(table.policy, send(table)) == "channel-not-for-level"
     assert table.refused(table.lead, send(table, purpose=Purpose.ANSWER)) == "purpose-is-answer"
-    assert table.refused(table.lead, send(table, purpose=Purpose.ASK_ASSISTANCE)) == "channel-not-for-purpose"
+    assert table.refused(table.lead, send(table, purpose=Purpose.COMM_CHECK)) == "channel-not-for-purpose"
+    assert table.refused(table.lead, send(table, purpose=Purpose.ASK_ASSISTANCE)) is None, "bent, not meant"
     assert table.refused(table.lead, send(table, indicators=("no-such",))) == "indicator-not-held"
     assert table.refused(table.lead, send(table, fields={"colour": "red"})) == "message-field-unknown"
 
@@ -220,7 +221,7 @@ def test_an_answer_needs_a_message_that_waits_for_one(table: Table) -> None:
     for nation in table.exercise.scenario.region.nations:
         lead = f"{nation.id}.cert_lead"
         for message in table.exercise.view(lead).inbox.values():
-            if message.in_reply_to is not None:
+            if message.answer is not None:
                 answer = act.AnswerMessage(message.id, Answer.YES, Tlp.AMBER)
                 assert table.refused(lead, answer) == "message-is-answer"
             elif message.answered:

@@ -30,7 +30,7 @@ from simengine.domain.scenario import Play
 from simengine.domain.seats import Level, Role
 from simengine.domain.views import Away, Belief, Tiredness
 from simengine.play import POLICIES
-from simengine.scenario.frameworks import Standing, channel_kinds
+from simengine.scenario.frameworks import Standing, channel_kinds, message_rules
 from simengine.scenario.frameworks import relations as relation_rules
 from simengine.scenario.frameworks import work as work_rules
 from simengine.texts import Catalogue, locales
@@ -51,6 +51,7 @@ FAMILIES: dict[str, set[str]] = {
     "error": set(REGISTRY),
     "level": {level.value for level in Level},
     "play": {p.value for p in Play},
+    "misuse": set(message_rules().weights_permille),
     "policy": set(POLICIES),
     "pool": {p.value for p in Pool},
     "purpose": {p.value for p in Purpose},

@@ -141,7 +141,7 @@ def _arrows_plot(report: Mapping[str, Any], catalogue: Catalogue, t: Any) -> Mar
     end_ms = report["exercise"]["end_ms"]
     found = []
     for message in report["messages"]:
-        kind = "answer" if message["in_reply_to"] else "tell" if message["purpose"] in TELLING else "ask"
+        kind = "answer" if message["answer"] else "tell" if message["purpose"] in TELLING else "ask"
         purpose = catalogue.format(f"purpose-{message['purpose']}")
         found.append(
             plots.Arrow(
