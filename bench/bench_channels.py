@@ -2,7 +2,7 @@
 
 ``python3 bench/bench_channels.py [SEEDS [PACK]]`` (default 100, every shipped pack). Silent teams are as able
 in their own house and never contact another nation. The same seeds on both sides; intervals are 95 % of the
-mean difference, seed by seed (Student's t). """
+mean difference, seed by seed (Student's t)."""
 
 from __future__ import annotations
 
