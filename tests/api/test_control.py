@@ -171,3 +171,24 @@ def test_a_live_seed_cannot_be_guessed(server: Server) -> None:
         seeds.add(json.loads(trainer.journal().splitlines()[0])["data"]["seed"])
     assert len(seeds) == 3
     assert max(seeds) > 2**40
+
+
+def test_the_white_cell_sees_relations_and_decides_on_what_is_proposed(trainer: Client) -> None:
+    trainer.control(control("start", speed=1))
+    seen = trainer.control_view()
+    assert {(one.nation, one.other) for one in seen.relations} >= {("ALD", "BRV"), ("BRV", "ALD")}
+    assert all(one.simulated for one in seen.relations)
+    assert all(0 <= pair.ppm <= 1_000_000 for pair in seen.tension)
+    assert seen.escalations == []
+    order = {"nation": "ALD", "other": "BRV", "kind": "frozen", "accepted": True}
+    assert refused(trainer, "settle-proposal", **order) == "exercise-proposal-unknown"
+
+
+def test_no_team_is_shown_relations(server: Server, trainer: Client) -> None:
+    seat = server.seat(trainer, "ALD.cert_lead")
+    trainer.control(control("start", speed=1))
+    view = seat.view().model_dump()
+    assert view["stances"] == []
+    assert not {"relations", "escalations", "tension"} & view.keys()
+    with pytest.raises(ApiError):
+        seat.control_view()
