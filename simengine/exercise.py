@@ -405,6 +405,7 @@ class Exercise:
             or value in picture.inbox
             or value in picture.efforts.drafts
             or value in world.scenario.rsit_types
+            or world.contacts.knows(seat.nation, value)
         )
         return value if known else UNKNOWN
 

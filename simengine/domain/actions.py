@@ -11,6 +11,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from simengine.domain.action_codes import Answer, Purpose, Reason, ReportStage
+from simengine.domain.contact_actions import (
+    AnswerCommCheck,
+    ConfirmOralContact,
+    DenyOralContact,
+    RecordOralContact,
+    ReportPulse,
+    StartCommCheck,
+)
 from simengine.domain.markings import Tlp
 from simengine.domain.public_actions import (
     UNKNOWN_ACTOR,
@@ -48,6 +56,7 @@ __all__ = [
     "Action",
     "AnalyseEvidence",
     "Answer",
+    "AnswerCommCheck",
     "AnswerMessage",
     "Attribute",
     "AuthoriseDraft",
@@ -56,9 +65,11 @@ __all__ = [
     "ClassifyIncident",
     "CollectEvidence",
     "ConcurWithDraft",
+    "ConfirmOralContact",
     "DeclareIncident",
     "DeclineDraft",
     "DefineTerm",
+    "DenyOralContact",
     "DirectoryStatus",
     "EradicateAsset",
     "HardenAssets",
@@ -75,6 +86,8 @@ __all__ = [
     "ReconnectAsset",
     "RecordDecision",
     "RecordLesson",
+    "RecordOralContact",
+    "ReportPulse",
     "ReportStage",
     "RequestTakedown",
     "ResetCredentials",
@@ -82,6 +95,7 @@ __all__ = [
     "SendMessage",
     "SetSeverity",
     "StaffedAction",
+    "StartCommCheck",
     "SubmitIncidentReport",
     "Term",
     "Tone",
@@ -251,7 +265,8 @@ class SendMessage:
     """Send a message to another nation over a channel.
 
     ``fields`` are the structured fields that the channel asks for; a field of kind text holds a
-    commitment. ``indicators`` are ids of indicators that the sender holds and shares.
+    commitment. ``indicators`` are ids of indicators that the sender holds and shares. ``to_deputy`` writes to
+    the deputy whom the directory names, on a channel that goes by it.
     """
 
     channel: str
@@ -262,6 +277,7 @@ class SendMessage:
     indicators: tuple[str, ...] = ()
     incident: str | None = None
     text: str | None = None
+    to_deputy: bool = False
 
     @property
     def target(self) -> str:
@@ -377,6 +393,12 @@ PromptAction = (
     | HandOverShift
     | ReprioritiseTask
     | CancelTask
+    | StartCommCheck
+    | AnswerCommCheck
+    | RecordOralContact
+    | ConfirmOralContact
+    | DenyOralContact
+    | ReportPulse
 )
 """Actions that take effect when they are accepted, or when they have been cleared."""
 
@@ -422,6 +444,12 @@ ACTIONS: dict[str, type[Action]] = {
         HandOverShift,
         ReprioritiseTask,
         CancelTask,
+        StartCommCheck,
+        AnswerCommCheck,
+        RecordOralContact,
+        ConfirmOralContact,
+        DenyOralContact,
+        ReportPulse,
     )
 }
 """Every kind of action, by its name."""
@@ -464,6 +492,12 @@ FLOWS_IN_MOVE = frozenset(
         "AuthoriseDraft",
         "DeclineDraft",
         "WithdrawDraft",
+        "StartCommCheck",
+        "AnswerCommCheck",
+        "RecordOralContact",
+        "ConfirmOralContact",
+        "DenyOralContact",
+        "ReportPulse",
     }
 )
 """Actions that take effect at once while a move is open; all others wait for the decision sheet."""

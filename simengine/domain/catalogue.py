@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from simengine.domain.actions import Action, Purpose
+from simengine.domain.contacts import ContactKind
 from simengine.domain.markings import Tlp
 from simengine.domain.region import Pool
 from simengine.domain.seats import Level, Role
@@ -90,7 +91,8 @@ class ChannelSpec:
     ``levels`` may use it; ``purposes`` it serves; ``fields`` beyond the base fields of every message.
     Transport takes a lognormal time; outside the receiving nation's office hours a channel that is
     not ``always_staffed`` takes ``hours_factor_permille`` of it. ``legal_basis`` must be held by both
-    nations when set; ``missing_pairs`` are pairs (ids in alphabetical order) with no such link.
+    nations when set; ``missing_pairs`` are pairs (ids in alphabetical order) with no such link. ``directory``
+    is the contact by which it reaches a nation, None when it does not go by the directory.
     """
 
     id: str
@@ -106,6 +108,7 @@ class ChannelSpec:
     legal_basis: str | None
     missing_pairs: frozenset[tuple[str, str]]
     maps_to: tuple[str, ...]
+    directory: ContactKind | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from simengine.domain.contact_events import (
+    CommCheckAnswered,
+    CommCheckEnded,
+    CommCheckFailed,
+    CommCheckReceived,
+    CommCheckStarted,
+    ContactChanged,
+    DirectoryOpened,
+    MessageFailed,
+    OralContactConfirmed,
+    OralContactDenied,
+    OralContactRecorded,
+    PulseReported,
+)
 from simengine.domain.public_events import (
     AdvisoryPublished,
     AttributionMade,
@@ -60,10 +74,17 @@ __all__ = [
     "AssistanceStarted",
     "AttributionMade",
     "CampaignBegan",
+    "CommCheckAnswered",
+    "CommCheckEnded",
+    "CommCheckFailed",
+    "CommCheckReceived",
+    "CommCheckStarted",
     "ConstituentsNotified",
+    "ContactChanged",
     "CredentialsReset",
     "DataExposed",
     "DecisionRecorded",
+    "DirectoryOpened",
     "DirectoryUpdated",
     "DraftAuthorised",
     "DraftCleared",
@@ -92,12 +113,17 @@ __all__ = [
     "InterruptionEnded",
     "LessonRecorded",
     "MessageDelivered",
+    "MessageFailed",
     "MessageSent",
     "MinisterBriefed",
     "MoveClosed",
     "MoveOpened",
     "OpportunityRaised",
+    "OralContactConfirmed",
+    "OralContactDenied",
+    "OralContactRecorded",
     "PatchRolloutBegan",
+    "PulseReported",
     "SeatAssigned",
     "ServiceLevelChanged",
     "SeveritySet",
@@ -124,7 +150,8 @@ class ExerciseStarted:
     """Record 1: everything that, with the pack and the commands, determines the rest.
 
     ``calendars`` are the office hours compiled for this exercise (see ``Intervals.bounds``): zone data
-    changes between machines, so they are kept. ``holders`` says who holds each seat.
+    changes between machines, so they are kept. ``holders`` says who holds each seat, ``organisations`` which
+    members of the region are no nations.
     """
 
     format_version: int
@@ -138,6 +165,7 @@ class ExerciseStarted:
     duration_ms: int
     calendars: dict[str, tuple[int, ...]]
     holders: dict[str, str]
+    organisations: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -615,7 +643,9 @@ class MessageSent:
     """A message left for another nation. ``fields`` are the structured fields, ``text`` a commitment.
 
     ``completeness_permille`` is the share of required fields present and valid; ``deliver_ms`` when it
-    arrives. ``in_reply_to`` is set on answers, with ``answer`` and ``reason``.
+    arrives. ``in_reply_to`` is set on answers, with ``answer`` and ``reason``. ``to_deputy``: the directory's
+    deputy was written to. Where the directory leads nowhere, ``deliver_ms`` is None and the message comes back
+    at ``fails_ms``, for the reason ``failure``.
     """
 
     message: str
@@ -629,12 +659,15 @@ class MessageSent:
     indicators: tuple[str, ...]
     completeness_permille: int
     missing_fields: tuple[str, ...]
-    deliver_ms: int
+    deliver_ms: int | None
     text: str | None = None
     in_reply_to: str | None = None
     answer: str | None = None
     reason: str | None = None
     fields: dict[str, str | int] = field(default_factory=dict)
+    to_deputy: bool = False
+    fails_ms: int | None = None
+    failure: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -821,6 +854,18 @@ Event = (
     | DraftDeclined
     | DraftWithdrawn
     | DraftLapsed
+    | DirectoryOpened
+    | ContactChanged
+    | MessageFailed
+    | CommCheckStarted
+    | CommCheckReceived
+    | CommCheckFailed
+    | CommCheckAnswered
+    | CommCheckEnded
+    | OralContactRecorded
+    | OralContactConfirmed
+    | OralContactDenied
+    | PulseReported
 )
 
 EVENTS: dict[str, type[Event]] = {cls.__name__: cls for cls in Event.__args__}

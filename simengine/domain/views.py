@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from simengine.domain.contact_views import ContactsView, EntryTruth, PulseView
 from simengine.domain.region import Pool
 from simengine.domain.response_views import (
     AdvisoryView,
@@ -300,6 +301,7 @@ class SeatView:
     directory: Mapping[str, DirectoryView]
     shift_ends_ms: int | None
     hand_over_ordered: bool
+    contacts: ContactsView
 
     def reached(self, t_ms: int) -> bool:
         """Whether ``t_ms`` has come. Automated seats ask so, rather than read the time, wherever they wait
@@ -374,3 +376,5 @@ class TruthView:
     nations: tuple[NationTruth, ...]
     released: frozenset[str]
     tension_ppm: Mapping[tuple[str, str], int]
+    contacts: tuple[EntryTruth, ...]
+    pulses: tuple[PulseView, ...]

@@ -7,6 +7,7 @@ present and valid; timeliness is exp(-age of the facts / tau). Sources: ``docs/m
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from simengine.domain import actions as act
 from simengine.domain import events as ev
@@ -14,10 +15,10 @@ from simengine.domain.actions import ACTIONS, Answer, Purpose
 from simengine.domain.catalogue import ChannelSpec, FieldSpec
 from simengine.domain.draws import Draws
 from simengine.domain.errors import Refusal, refuse
-from simengine.domain.numeric import exp, ms_from_hours
+from simengine.domain.numeric import exp
 from simengine.domain.region import Pool
 from simengine.domain.seats import Seat
-from simengine.domain.time import MS_PER_HOUR
+from simengine.rules.contacts import Arrives, refused_by_directory, transport
 from simengine.rules.known import not_another, not_held
 from simengine.rules.relations import relief
 from simengine.rules.staffing import lendable
@@ -112,6 +113,9 @@ def check_send(world: World, nation: NationState, seat: Seat, action: act.SendMe
         return refuse("purpose-is-answer", purpose=action.purpose.value)
     if action.purpose not in channel.purposes:
         return refuse("channel-not-for-purpose", channel=channel.id, purpose=action.purpose.value)
+    refused = refused_by_directory(world, channel, action.to_nation, action.to_deputy)
+    if refused is not None:
+        return refused
     if action.to_nation not in reachable(world, channel, seat.nation):
         if (min(seat.nation, action.to_nation), max(seat.nation, action.to_nation)) in channel.missing_pairs:
             return refuse("channel-no-link", channel=channel.id, nation=action.to_nation)
@@ -154,6 +158,8 @@ def send(world: World, draws: Draws, seat: Seat, action: act.SendMessage, ident:
         if not field_is_valid(world, spec, fields.get(spec.name), action.indicators)
     )
     required = len(channel.fields)
+    fares = transport(world, draws, channel, action.to_nation, action.to_deputy, ident)
+    arrives = isinstance(fares, Arrives)
     return (
         ev.MessageSent(
             message=ident,
@@ -167,9 +173,12 @@ def send(world: World, draws: Draws, seat: Seat, action: act.SendMessage, ident:
             indicators=action.indicators,
             completeness_permille=1000 if not required else (required - len(missing)) * 1000 // required,
             missing_fields=missing,
-            deliver_ms=_arrival_ms(world, draws, channel, action.to_nation, ident),
+            deliver_ms=fares.t_ms if arrives else None,
             text=action.text,
             fields=fields,
+            to_deputy=action.to_deputy,
+            fails_ms=None if arrives else fares.t_ms,
+            failure="" if isinstance(fares, Arrives) else fares.reason,
         ),
     )
 
@@ -177,9 +186,14 @@ def send(world: World, draws: Draws, seat: Seat, action: act.SendMessage, ident:
 def answer(
     world: World, draws: Draws, seat: Seat, action: act.AnswerMessage, ident: str
 ) -> tuple[ev.Event, ...]:
-    """The answer leaves over the channel by which the message came; what it asks for is the answer itself."""
+    """The answer leaves over the channel by which the message came; what it asks for is the answer itself.
+
+    It goes back the way the message came, and needs no directory.
+    """
     message = world.nations[seat.nation].picture.inbox[action.message]
     channel = world.scenario.channels[message.channel]
+    known_way = replace(channel, directory=None)
+    fares = transport(world, draws, known_way, message.from_nation, False, ident)
     return (
         ev.MessageSent(
             message=ident,
@@ -193,7 +207,7 @@ def answer(
             indicators=action.indicators,
             completeness_permille=1000,
             missing_fields=(),
-            deliver_ms=_arrival_ms(world, draws, channel, message.from_nation, ident),
+            deliver_ms=fares.t_ms,
             text=action.text,
             in_reply_to=message.id,
             answer=action.answer.value,
@@ -201,18 +215,6 @@ def answer(
             fields=valid_fields(world, channel, action.fields, action.indicators),
         ),
     )
-
-
-def _arrival_ms(world: World, draws: Draws, channel: ChannelSpec, to_nation: str, ident: str) -> int:
-    """When a message arrives. While a move is open the clock stands and people talk: at once."""
-    if world.open_move is not None:
-        return world.now_ms
-    median_hours = channel.transport_median_ms / MS_PER_HOUR
-    hours = draws.lognormal(median_hours, channel.transport_sigma_permille / 1000, "transport", ident)
-    office = world.nations[to_nation].nation.office_hours
-    if not channel.always_staffed and not office.contains(world.now_ms):
-        hours = hours * (channel.hours_factor_permille / 1000)
-    return world.now_ms + ms_from_hours(hours)
 
 
 def deliver(world: World, message: MessageState) -> tuple[ev.Event, ...]:

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class MessageState:
-    """The truth about a message: what was sent, and when it arrived (None while under way)."""
+    """The truth about a message: what was sent, and when it arrived (None while under way). ``failure`` says
+    why it comes back instead; empty when it does not."""
 
     id: str
     from_nation: str
@@ -44,6 +45,7 @@ class MessageState:
     in_reply_to: str | None
     answer: str | None
     sent_seq: int
+    failure: str = ""
 
 
 @dataclass(slots=True)

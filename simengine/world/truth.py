@@ -17,6 +17,8 @@ def truth_of(world: World) -> TruthView:
         nations=tuple(_nation(world, nation) for nation in world.static.nation_ids),
         released=frozenset(world.released),
         tension_ppm=dict(world.tension_ppm),
+        contacts=world.contacts.truth(),
+        pulses=tuple(world.contacts.pulses),
     )
 
 
