@@ -114,6 +114,7 @@ class Exercise:
             play=chosen.value,
             duration_ms=scenario.duration_ms,
             calendars={nation.id: nation.office_hours.bounds for nation in scenario.region.nations},
+            organisations=tuple(nation.id for nation in scenario.region.nations if nation.organisation),
             holders={seat: (holders or {}).get(seat, PERSON) for seat in seats},
         )
         return Exercise.begin(scenario, started, journal)

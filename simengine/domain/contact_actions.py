@@ -79,7 +79,7 @@ class DenyOralContact:
 
 @dataclass(frozen=True, slots=True)
 class ReportPulse:
-    """Say how much your nation trusts another now, from 1 (not at all) to 5 (fully). Shown to the trainers."""
+    """Say how much your nation trusts another now, from 1 (not at all) to 5 (fully), for the trainers."""
 
     counterpart: str
     trust: int

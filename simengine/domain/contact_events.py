@@ -1,5 +1,7 @@
 """Facts about the directory of contacts, checks of it, and what people told each other by word of mouth;
-registered in :mod:`simengine.domain.events`. ``text`` is always a commitment; ``contact`` a kind of contact."""
+registered in :mod:`simengine.domain.events`. ``text`` is always a commitment.
+
+``contact`` is a kind of contact, but for oral contacts their id."""
 
 from __future__ import annotations
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 class EntryView:
     """An entry of the directory as everybody reads it.
 
-    ``function`` is empty where its name is left to the reader's language. ``confirmed_ms`` is when it was last
-    confirmed or changed (before STARTEX: negative); ``status`` what its nation said then during the exercise,
-    empty when nothing. ``lapsed``: its validity is over.
+    ``function`` is empty where its name is left to the reader's language. ``confirmed_ms`` is when it was
+    last confirmed or changed (before STARTEX: negative); ``status`` what its nation said then during the
+    exercise, empty when nothing. ``lapsed``: its validity is over.
     """
 
     nation: str

@@ -1,4 +1,4 @@
-"""The directory of contacts as a pack gives it: who is to be reached at a nation, and how the world treats it.
+"""The directory of contacts as a pack gives it: who is to be reached at a nation, and how messages fare.
 
 Nobody's name stands here: an entry is a function and a reserved address.
 """
@@ -61,11 +61,11 @@ class Contact:
 class ContactRules:
     """Numbers of the directory that are ours: see ``docs/model.md``, section Contacts.
 
-    A message by way of a stale entry takes ``stale_factor_permille`` of its time. One by way of a wrong entry
-    comes back after a lognormal time of ``failure_median_ms`` and ``failure_sigma_permille``. An entry that is
-    confirmed or changed is valid for ``valid_ms`` from then on. Checks last between ``check_shortest_minutes``
-    and ``check_longest_minutes``. ``default_verified_ms`` (before STARTEX) and ``default_valid_ms`` (from
-    there on) hold for entries of which a pack does not say so.
+    A message by way of a stale entry takes ``stale_factor_permille`` of its time. One by way of a wrong
+    entry comes back after a lognormal time of ``failure_median_ms`` and ``failure_sigma_permille``. An entry
+    that is confirmed or changed is valid for ``valid_ms`` from then on. Checks last from
+    ``check_shortest_minutes`` to ``check_longest_minutes``. ``default_verified_ms`` (before STARTEX) and
+    ``default_valid_ms`` (from there on) hold for entries of which a pack does not say so.
     """
 
     stale_factor_permille: int

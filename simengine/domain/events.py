@@ -644,8 +644,8 @@ class MessageSent:
 
     ``completeness_permille`` is the share of required fields present and valid; ``deliver_ms`` when it
     arrives. ``in_reply_to`` is set on answers, with ``answer`` and ``reason``. ``to_deputy``: the directory's
-    deputy was written to. Where the directory leads nowhere, ``deliver_ms`` is None and the message comes back
-    at ``fails_ms``, for the reason ``failure``.
+    deputy was written to. Where the directory leads nowhere, ``deliver_ms`` is None and the message comes
+    back at ``fails_ms``, for the reason ``failure``.
     """
 
     message: str

@@ -63,8 +63,8 @@ class MinisterBriefed:
 
 @dataclass(frozen=True, slots=True)
 class DirectoryUpdated:
-    """A nation ``confirmed`` or ``changed`` one of its own entries in the directory of contacts, which is valid
-    until ``valid_until_ms`` from now on."""
+    """A nation ``confirmed`` or ``changed`` one of its own entries in the directory of contacts, which is
+    valid until ``valid_until_ms`` from now on."""
 
     nation: str
     status: str

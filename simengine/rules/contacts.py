@@ -1,6 +1,7 @@
 """The directory of contacts: how a message fares that goes by it, its upkeep, checks of it.
 
-A stale entry takes longer, a wrong one leads nowhere: its sender learns so after a while and goes another way.
+A stale entry takes longer, a wrong one leads nowhere: its sender learns so after a while, and goes another
+way.
 Formulas: ``docs/model.md``, section Contacts.
 """
 
@@ -145,7 +146,7 @@ def check_update(
 
 
 def update(world: World, draws: Draws, seat: Seat, action: act.UpdateDirectory, ident: str) -> Effects:
-    """To change an entry puts it and its deputy right. To confirm it renews its validity, which helps an entry
+    """To change an entry puts it and its deputy right. To confirm it renews its validity, which helps one
     that has lapsed; wrong numbers stay wrong, however often they are confirmed."""
     kind = action.contact
     entry = world.contacts.entries[seat.nation, kind]
@@ -178,9 +179,7 @@ def _channel(world: World) -> ChannelSpec | None:
     return next((c for c in world.scenario.channels.values() if c.kind == CHECK_KIND), None)
 
 
-def check_start(
-    world: World, nation: NationState, seat: Seat, action: act.StartCommCheck
-) -> Refusal | None:
+def check_start(world: World, nation: NationState, seat: Seat, action: act.StartCommCheck) -> Refusal | None:
     """One check of a contact at a time, within reason."""
     rules = world.scenario.contacts
     if _channel(world) is None:
@@ -232,9 +231,7 @@ def _begin(
         (arrives if isinstance(fares, Arrives) else fails)[other] = fares.t_ms
     until_ms = world.now_ms + within_ms
     return (
-        ev.CommCheckStarted(
-            ident, nation, kind.value, channel.id, called, until_ms, inject, arrives, fails
-        ),
+        ev.CommCheckStarted(ident, nation, kind.value, channel.id, called, until_ms, inject, arrives, fails),
     )
 
 
@@ -276,9 +273,7 @@ def check_answer(
     return None
 
 
-def answer_check(
-    world: World, draws: Draws, seat: Seat, action: act.AnswerCommCheck, ident: str
-) -> Effects:
+def answer_check(world: World, draws: Draws, seat: Seat, action: act.AnswerCommCheck, ident: str) -> Effects:
     """The answer is with the secretariat at once: it goes the way the call came."""
     check = world.contacts.checks[action.check]
     after_ms = world.now_ms - check.began_ms

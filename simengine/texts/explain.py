@@ -55,6 +55,7 @@ _LABELS = {
     "tone": "tone",
     "term": "term",
     "status": "directory",
+    "contact": "contact",
 }
 """Parameters whose values have a label in the catalogue, and under which family of keys it stands."""
 

@@ -29,6 +29,8 @@ TRUTH_ONLY = frozenset(
         "ExpectationMissed",
         "StaffAbsent",
         "StaffReturned",
+        "ContactChanged",
+        "DirectoryOpened",
     }
 )
 """Events that no team is ever shown (of absences a nation learns by StaffChanged)."""

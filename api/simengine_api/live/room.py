@@ -128,6 +128,7 @@ class Room:
             linked = self.linked(place.id)
             nations.append(
                 schemas.NationInfo(
+                    organisation=place.organisation,
                     id=place.id,
                     name=words.names("nation", place.id),
                     map_x=place.map_x,
@@ -387,6 +388,8 @@ class Room:
             tension=[]
             if truth is None
             else [schemas.Tension(nations=list(pair), ppm=ppm) for pair, ppm in truth.tension_ppm.items()],
+            contacts=[] if truth is None else [schemas.EntryTruth(**asdict(one)) for one in truth.contacts],
+            pulses=[] if truth is None else [schemas.Pulse(**asdict(one)) for one in truth.pulses],
         )
 
     def record_lines(self, after: int, limit: int, locale: str) -> list[schemas.RecordLine]:

@@ -10,6 +10,7 @@ from simengine.domain.plan import Medium
 from simengine.domain.region import Pool
 from simengine.domain.views import Belief
 from simengine_api.schemas.common import Body, FreeText, Id
+from simengine_api.schemas.contacts import EntryTruth, Pulse
 from simengine_api.schemas.exercises import Status
 from simengine_api.schemas.views import PoolInfo
 
@@ -188,6 +189,8 @@ class ControlView(BaseModel):
     nations: list[NationTruth]
     injects: list[PlannedInject]
     tension: list[Tension]
+    contacts: list[EntryTruth]
+    pulses: list[Pulse]
 
 
 class RecordLine(BaseModel):

@@ -35,6 +35,7 @@ ActionFieldKind = Literal[
     "alert",
     "asset",
     "channel",
+    "check",
     "choice",
     "draft",
     "fields",
@@ -44,12 +45,15 @@ ActionFieldKind = Literal[
     "message",
     "nation",
     "number",
+    "oral",
     "product",
     "rsit",
     "sector",
     "task",
     "text",
+    "time",
     "tlp",
+    "yes_no",
 ]
 
 

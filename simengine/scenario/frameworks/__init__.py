@@ -14,12 +14,13 @@ from ruamel.yaml import YAML
 
 from simengine.domain.actions import Purpose
 from simengine.domain.catalogue import ActionSpec, Assumptions, ChannelSpec, Clearance, FieldSpec
+from simengine.domain.contacts import ContactKind, ContactRules
 from simengine.domain.markings import Tlp
 from simengine.domain.plan import MeasureSpec
 from simengine.domain.region import Pool
 from simengine.domain.seats import Level, Role
 from simengine.domain.staff import WorkRules
-from simengine.domain.time import MS_PER_HOUR, MS_PER_MINUTE
+from simengine.domain.time import MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,7 @@ def channel_kinds() -> dict[str, ChannelSpec]:
             legal_basis=item.get("legal_basis"),
             missing_pairs=frozenset(),
             maps_to=tuple(item["maps_to"]),
+            directory=ContactKind(item["directory"]) if "directory" in item else None,
         )
         for item in _read("channels")
     }
@@ -149,6 +151,16 @@ def assumptions() -> Assumptions:
     for name in ("clearance_median", "briefing_lasts", "deputy_after"):
         numbers[f"{name}_ms"] = numbers.pop(f"{name}_minutes") * MS_PER_MINUTE
     return Assumptions(**numbers)
+
+
+@cache
+def contact_rules() -> ContactRules:
+    """The numbers of the directory of contacts."""
+    numbers = dict(_read("contacts"))
+    numbers["failure_median_ms"] = numbers.pop("failure_median_minutes") * MS_PER_MINUTE
+    for name in ("valid", "default_verified", "default_valid"):
+        numbers[f"{name}_ms"] = numbers.pop(f"{name}_days") * MS_PER_DAY
+    return ContactRules(**numbers)
 
 
 @cache
