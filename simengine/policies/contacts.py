@@ -63,9 +63,12 @@ def upkeep(view: SeatView, conduct: Conduct, briefing: Briefing) -> Iterator[Act
 
 
 def _missed_since(contacts: ContactsView, kind: ContactKind, t_ms: int) -> bool:
-    """Whether a check that never came is over, and nothing was done about the entry since it was."""
+    """Whether a check is over that never came, or came too late, and the entry was not looked at since."""
     return any(
-        check.ended and check.received_ms is None and check.contact == kind and check.until_ms > t_ms
+        check.ended
+        and check.contact == kind
+        and check.until_ms > t_ms
+        and (check.received_ms is None or check.received_ms > check.until_ms)
         for check in contacts.checks.values()
     )
 

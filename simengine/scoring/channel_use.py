@@ -52,8 +52,8 @@ def contacts_of(log: ExerciseLog, nation: str) -> list[Contact]:
 
 @dataclass(frozen=True, slots=True)
 class Opportunity:
-    """An opportunity of a nation, and the first message, confirmed oral contact or recorded decision that took
-    it up in time."""
+    """An opportunity of a nation, and the first message, confirmed oral contact or recorded decision that
+    took it up in time."""
 
     opened: Entry
     raised: ev.OpportunityRaised
@@ -125,6 +125,7 @@ def timely_notice(case: Case) -> Measured:
     for entry, raised in case.log.of(ev.OpportunityRaised, case.nation):
         if not TELLING.isdisjoint(raised.purposes):
             at_risk.setdefault(raised.counterpart, entry)
+    made = contacts_of(case.log, case.nation)
     evidence, cases, met = [], 0, 0
     for nation, since in at_risk.items():
         limit = since.t_ms + case.rubric.notice_limit_ms
@@ -132,7 +133,7 @@ def timely_notice(case: Case) -> Measured:
         told = next(
             (
                 contact
-                for contact in contacts_of(case.log, case.nation)
+                for contact in made
                 if contact.to_nation == nation and contact.purpose in TELLING and contact.says_something
             ),
             None,

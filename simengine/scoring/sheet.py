@@ -82,8 +82,8 @@ def rating(score: int, rubric: Rubric) -> str:
 
 
 def score_exercise(log: ExerciseLog, references: Mapping[str, ExerciseLog], rubric: Rubric) -> ScoreSheet:
-    """Score every nation; to an organisation nothing applies. ``references`` are journals of the same pack and
-    seed played otherwise."""
+    """Score every nation; to an organisation nothing applies. ``references`` are journals of the same pack
+    and seed played otherwise."""
     sheets = []
     for nation in log.nations:
         lines = []

@@ -59,7 +59,7 @@ class ReportPulse(Body):
 
 
 class ContactEntry(BaseModel):
-    """An entry of the directory as everybody reads it. ``confirmed_ms`` lies before STARTEX while negative."""
+    """An entry of the directory as everybody reads it. ``confirmed_ms`` is negative before STARTEX."""
 
     nation: str
     contact: ContactKind

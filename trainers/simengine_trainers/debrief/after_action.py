@@ -17,6 +17,7 @@ from simengine.domain.time import MS_PER_HOUR
 from simengine.journal.record import Record
 from simengine.scenario import PackTexts, frameworks
 from simengine.scoring import ExerciseLog, loss_by_service, opportunities_of, score_exercise
+from simengine_trainers.debrief.contacts import contacts_section
 from simengine_trainers.debrief.facts import Facts, NationFacts, gather
 
 SCHEMA_VERSION = 1
@@ -57,6 +58,7 @@ def build_report(
         ],
         "scores": sheet,
         "messages": _messages(facts),
+        "contacts": contacts_section(log),
         "opportunities": _opportunities(log, texts),
         "injects": _injects(facts, scenario, texts),
         "objectives": [
@@ -97,6 +99,7 @@ def _exercise(facts: Facts, scenario: Scenario, texts: PackTexts) -> dict[str, A
         "records": facts.count,
         "journal_head_hash": facts.head_hash,
         "moves": len(facts.moves),
+        "campaigns": len(scenario.campaigns),
     }
 
 
@@ -142,6 +145,7 @@ def _nation(
     holders = {seat: who for seat, who in facts.started.holders.items() if seat.startswith(f"{nation}.")}
     return {
         "id": nation,
+        "organisation": nation in facts.started.organisations,
         "name": texts.get("nation", nation, "name"),
         "assets": sum(1 for n in scenario.region.assets.nation if scenario.region.nations[n].id == nation),
         "holders": holders,
@@ -197,6 +201,7 @@ def _messages(facts: Facts) -> list[dict[str, Any]]:
                 "seq": record.seq,
                 "sent_ms": record.t_ms,
                 "arrived_ms": arrived[0].t_ms if arrived else None,
+                "came_back_ms": sent.fails_ms,
                 "from_nation": sent.nation,
                 "from_seat": sent.seat,
                 "to_nation": sent.to_nation,
