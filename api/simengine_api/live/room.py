@@ -195,6 +195,7 @@ class Room:
                     transport_median_ms=channel.transport_median_ms,
                     always_staffed=channel.always_staffed,
                     legal_basis=channel.legal_basis,
+                    directory=channel.directory,
                 )
                 for channel in scenario.channels.values()
             ],

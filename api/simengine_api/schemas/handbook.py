@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import BaseModel
 
 from simengine.domain.actions import Purpose
+from simengine.domain.contacts import ContactKind
 from simengine.domain.markings import Tlp
 from simengine.domain.region import Pool
 from simengine.domain.seats import Level, Role
@@ -29,6 +30,7 @@ class ChannelInfo(BaseModel):
     transport_median_ms: int
     always_staffed: bool
     legal_basis: str | None
+    directory: ContactKind | None
 
 
 ActionFieldKind = Literal[
