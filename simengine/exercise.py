@@ -114,6 +114,7 @@ class Exercise:
             play=chosen.value,
             duration_ms=scenario.duration_ms,
             calendars={nation.id: nation.office_hours.bounds for nation in scenario.region.nations},
+            organisations=tuple(nation.id for nation in scenario.region.nations if nation.organisation),
             holders={seat: (holders or {}).get(seat, PERSON) for seat in seats},
         )
         return Exercise.begin(scenario, started, journal)
@@ -430,6 +431,7 @@ class Exercise:
             or value in picture.sent
             or value in picture.efforts.drafts
             or value in world.scenario.rsit_types
+            or world.contacts.knows(seat.nation, value)
         )
         return value if known else UNKNOWN
 

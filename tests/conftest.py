@@ -13,6 +13,7 @@ from simengine.domain.region import EdgeKind
 from simengine.domain.scenario import Scenario
 from simengine.domain.time import MS_PER_HOUR
 from simengine.scenario import compile_pack
+from support.contacts import listed_pack
 from support.packs import crowded as crowded_pack
 from support.worlds import needs_csr
 
@@ -49,6 +50,12 @@ def needy(tiny: Scenario) -> Scenario:
 def crowded(tmp_path_factory: pytest.TempPathFactory) -> Scenario:
     """The same with fleets of home routers and a worm as a second campaign."""
     return compile_pack(crowded_pack(tmp_path_factory.mktemp("packs")))
+
+
+@pytest.fixture(scope="session")
+def listed(tmp_path_factory: pytest.TempPathFactory) -> Scenario:
+    """The tiny region with a directory of contacts that channels go by, and a forum's secretariat."""
+    return compile_pack(listed_pack(tmp_path_factory.mktemp("packs")))
 
 
 @pytest.fixture(scope="session")

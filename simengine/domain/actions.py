@@ -11,6 +11,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from simengine.domain.action_codes import Answer, Purpose, Reason, ReportStage
+from simengine.domain.contact_actions import (
+    AnswerCommCheck,
+    ConfirmOralContact,
+    DenyOralContact,
+    RecordOralContact,
+    ReportPulse,
+    StartCommCheck,
+)
 from simengine.domain.markings import Tlp
 from simengine.domain.message_actions import AcknowledgeMessage
 from simengine.domain.public_actions import (
@@ -50,6 +58,7 @@ __all__ = [
     "Action",
     "AnalyseEvidence",
     "Answer",
+    "AnswerCommCheck",
     "AnswerMessage",
     "Attribute",
     "AuthoriseDraft",
@@ -58,9 +67,11 @@ __all__ = [
     "ClassifyIncident",
     "CollectEvidence",
     "ConcurWithDraft",
+    "ConfirmOralContact",
     "DeclareIncident",
     "DeclineDraft",
     "DefineTerm",
+    "DenyOralContact",
     "DirectoryStatus",
     "EradicateAsset",
     "HardenAssets",
@@ -77,6 +88,8 @@ __all__ = [
     "ReconnectAsset",
     "RecordDecision",
     "RecordLesson",
+    "RecordOralContact",
+    "ReportPulse",
     "ReportStage",
     "RequestTakedown",
     "ResetCredentials",
@@ -84,6 +97,7 @@ __all__ = [
     "SendMessage",
     "SetSeverity",
     "StaffedAction",
+    "StartCommCheck",
     "SubmitIncidentReport",
     "Term",
     "Tone",
@@ -384,6 +398,12 @@ PromptAction = (
     | HandOverShift
     | ReprioritiseTask
     | CancelTask
+    | StartCommCheck
+    | AnswerCommCheck
+    | RecordOralContact
+    | ConfirmOralContact
+    | DenyOralContact
+    | ReportPulse
 )
 """Actions that take effect when they are accepted, or when they have been cleared."""
 
@@ -430,6 +450,12 @@ ACTIONS: dict[str, type[Action]] = {
         HandOverShift,
         ReprioritiseTask,
         CancelTask,
+        StartCommCheck,
+        AnswerCommCheck,
+        RecordOralContact,
+        ConfirmOralContact,
+        DenyOralContact,
+        ReportPulse,
     )
 }
 """Every kind of action, by its name."""
@@ -473,6 +499,12 @@ FLOWS_IN_MOVE = frozenset(
         "AuthoriseDraft",
         "DeclineDraft",
         "WithdrawDraft",
+        "StartCommCheck",
+        "AnswerCommCheck",
+        "RecordOralContact",
+        "ConfirmOralContact",
+        "DenyOralContact",
+        "ReportPulse",
     }
 )
 """Actions that take effect at once while a move is open; all others wait for the decision sheet."""

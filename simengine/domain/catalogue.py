@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from simengine.domain.actions import Action, Purpose
+from simengine.domain.contacts import ContactKind
 from simengine.domain.markings import Tlp
 from simengine.domain.region import Pool
 from simengine.domain.seats import Level, Role
@@ -105,7 +106,6 @@ class AnswerLaw:
     sigma_permille: int
 
 
-Directory = Literal["technical", "policy", "law_enforcement", "none"]
 Reach = Literal["one", "all", "world"]
 ChannelEffect = Literal["none", "forewarns", "tells_flaw", "defines_terms"]
 
@@ -150,7 +150,7 @@ class ChannelSpec:
     bent_to: frozenset[Purpose] = frozenset()
     members: frozenset[str] | None = None
     desk: Level = Level.TECHNICAL
-    directory: Directory = "none"
+    directory: ContactKind | None = None
     reach: Reach = "one"
     acts: frozenset[str] = frozenset()
     protected: bool = False

@@ -20,6 +20,20 @@ from simengine.domain.campaign_events import (
     ServiceLevelChanged,
     StageEntered,
 )
+from simengine.domain.contact_events import (
+    CommCheckAnswered,
+    CommCheckEnded,
+    CommCheckFailed,
+    CommCheckReceived,
+    CommCheckStarted,
+    ContactChanged,
+    DirectoryOpened,
+    MessageFailed,
+    OralContactConfirmed,
+    OralContactDenied,
+    OralContactRecorded,
+    PulseReported,
+)
 from simengine.domain.exercise_events import (
     ActionAccepted,
     ActionRefused,
@@ -153,11 +167,18 @@ __all__ = [
     "CampaignAdapted",
     "CampaignBegan",
     "CampaignResumed",
+    "CommCheckAnswered",
+    "CommCheckEnded",
+    "CommCheckFailed",
+    "CommCheckReceived",
+    "CommCheckStarted",
     "CompromiseEnded",
     "ConstituentsNotified",
+    "ContactChanged",
     "CredentialsReset",
     "DataExposed",
     "DecisionRecorded",
+    "DirectoryOpened",
     "DirectoryUpdated",
     "DraftAuthorised",
     "DraftCleared",
@@ -196,6 +217,7 @@ __all__ = [
     "LessonRecorded",
     "MessageAcknowledged",
     "MessageDelivered",
+    "MessageFailed",
     "MessageOverheard",
     "MessageSent",
     "MessageWaits",
@@ -208,8 +230,12 @@ __all__ = [
     "NeededServiceChanged",
     "OperatorCalled",
     "OpportunityRaised",
+    "OralContactConfirmed",
+    "OralContactDenied",
+    "OralContactRecorded",
     "PatchRolloutBegan",
     "PressReported",
+    "PulseReported",
     "SeatAssigned",
     "ServiceLevelChanged",
     "ServicesForewarned",
@@ -341,6 +367,18 @@ Event = (
     | MisuseNoted
     | MisuseProposed
     | ServicesForewarned
+    | DirectoryOpened
+    | ContactChanged
+    | MessageFailed
+    | CommCheckStarted
+    | CommCheckReceived
+    | CommCheckFailed
+    | CommCheckAnswered
+    | CommCheckEnded
+    | OralContactRecorded
+    | OralContactConfirmed
+    | OralContactDenied
+    | PulseReported
 )
 
 EVENTS: dict[str, type[Event]] = {cls.__name__: cls for cls in Event.__args__}

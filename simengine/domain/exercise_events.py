@@ -13,7 +13,8 @@ class ExerciseStarted:
     """Record 1: everything that, with the pack and the commands, determines the rest.
 
     ``calendars`` are the office hours compiled for this exercise (see ``Intervals.bounds``): zone data
-    changes between machines, so they are kept. ``holders`` says who holds each seat.
+    changes between machines, so they are kept. ``holders`` says who holds each seat, ``organisations`` which
+    members of the region are no nations.
     """
 
     format_version: int
@@ -27,6 +28,7 @@ class ExerciseStarted:
     duration_ms: int
     calendars: dict[str, tuple[int, ...]]
     holders: dict[str, str]
+    organisations: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

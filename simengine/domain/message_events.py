@@ -15,7 +15,9 @@ class MessageSent:
     ``completeness_permille`` is the share of required fields present and valid; ``deliver_ms`` when it
     arrives. ``in_reply_to`` is the message that it goes on from or answers; answers have ``answer`` too, and
     perhaps a ``reason``. ``thread`` is the first message of its thread (a broadcast counts as one).
-    ``broadcast`` is common to the copies of a message to all members. Truth: ``accuracy_permille`` compares
+    ``broadcast`` is common to the copies of a message to all members. ``to_deputy``: the directory's deputy
+    was written to; where the directory leads nowhere, ``deliver_ms`` is None and the message comes back at
+    ``fails_ms``, for the reason ``failure``. Truth: ``accuracy_permille`` compares
     what is stated with what the sender could know, ``marking_permille`` and ``fit_permille`` are what
     is left of its quality by markings and by what the channel is meant for.
     """
@@ -31,7 +33,7 @@ class MessageSent:
     indicators: tuple[str, ...]
     completeness_permille: int
     missing_fields: tuple[str, ...]
-    deliver_ms: int
+    deliver_ms: int | None
     text: str | None = None
     in_reply_to: str | None = None
     answer: str | None = None
@@ -43,6 +45,8 @@ class MessageSent:
     accuracy_permille: int = 1000
     marking_permille: int = 1000
     fit_permille: int = 1000
+    fails_ms: int | None = None
+    failure: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Literal
 
 from simengine.domain.actions import Purpose
 from simengine.domain.conditions import Condition
+from simengine.domain.contacts import ContactKind, EntryState
 from simengine.domain.region import Pool
 
 
@@ -46,7 +47,26 @@ class StaffAbsence:
     span_ms: int
 
 
-InjectEffect = ReportsAsset | StaffAbsence
+@dataclass(frozen=True, slots=True)
+class ContactChange:
+    """Staff or numbers change: an entry of the directory, or its deputy, is ``to`` no longer right."""
+
+    nation: str
+    contact: ContactKind
+    to: EntryState
+    deputy: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StartsCheck:
+    """The forum's secretariat, ``nation``, checks the directory without notice."""
+
+    nation: str
+    contact: ContactKind
+    within_ms: int
+
+
+InjectEffect = ReportsAsset | StaffAbsence | ContactChange | StartsCheck
 
 
 @dataclass(frozen=True, slots=True)

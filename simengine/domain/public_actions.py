@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from simengine.domain.action_codes import Reason
+from simengine.domain.contacts import ContactKind
 from simengine.domain.markings import Tlp
 
 UNKNOWN_ACTOR = "unknown-actor"
@@ -109,14 +110,18 @@ class BriefMinister:
 
 @dataclass(frozen=True, slots=True)
 class UpdateDirectory:
-    """Confirm or change the nation's own entry in the directory of contacts."""
+    """Confirm or change one of the nation's own entries in the directory of contacts.
+
+    To change it puts right whatever was wrong with it; to confirm it renews its validity and no more.
+    """
 
     status: DirectoryStatus
     text: str | None = None
+    contact: ContactKind = ContactKind.TECHNICAL
 
     @property
     def target(self) -> str:
-        return self.status.value
+        return f"{self.contact.value}:{self.status.value}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,11 +63,14 @@ class MinisterBriefed:
 
 @dataclass(frozen=True, slots=True)
 class DirectoryUpdated:
-    """A nation ``confirmed`` or ``changed`` its own entry in the directory of contacts."""
+    """A nation ``confirmed`` or ``changed`` one of its own entries in the directory of contacts, which is
+    valid until ``valid_until_ms`` from now on."""
 
     nation: str
     status: str
     text: str | None
+    contact: str = "technical"
+    valid_until_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from array import array
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from simengine.domain.contacts import Contact
 from simengine.domain.seats import Seat
 from simengine.domain.staff import PoolStaff
 from simengine.domain.time import Intervals
@@ -51,6 +52,8 @@ class Nation:
     ``false_alerts_per_day`` is the rate of alerts with nothing behind them.
     ``legal_bases`` names instruments the nation is party to, such as ``BUDAPEST``.
     ``map_x``, ``map_y`` place it on the fictitious map, 0 to 1000 each, y growing downwards.
+    ``organisation``: a member of the region that is no nation, such as the secretariat of its forum: it has
+    seats and office hours and nothing else. ``contacts`` are its entries in the directory.
     """
 
     id: str
@@ -66,6 +69,8 @@ class Nation:
     seats: tuple[Seat, ...]
     map_x: int
     map_y: int
+    organisation: bool = False
+    contacts: tuple[Contact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,12 +67,13 @@ class TermView:
 
 @dataclass(frozen=True, slots=True)
 class DirectoryView:
-    """What a nation last said of its entry in the directory of contacts."""
+    """What a nation last said of an entry of its own in the directory: which ``contact`` it was about."""
 
     nation: str
     status: str
     text: str | None
     t_ms: int
+    contact: str
 
 
 @dataclass(frozen=True, slots=True)

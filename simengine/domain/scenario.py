@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from simengine.domain.campaign import Campaign
 from simengine.domain.catalogue import ActionSpec, Assumptions, ChannelSpec, MessageRules
+from simengine.domain.contacts import ContactRules
 from simengine.domain.plan import Inject, Objective, OpportunityRule, Rubric
 from simengine.domain.region import Region
 from simengine.domain.relations import RelationRules
@@ -53,6 +54,7 @@ class Scenario:
     assumptions: Assumptions
     work: WorkRules
     rsit_types: frozenset[str]
+    contacts: ContactRules
     messages: MessageRules
     contested_terms: frozenset[str]
     relations: RelationRules

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from simengine.domain.contact_views import ContactsView, EntryTruth, PulseView
 from simengine.domain.message_views import HeldIndicatorView, ProposalView
 from simengine.domain.region import Pool
 from simengine.domain.response_views import (
@@ -319,6 +320,7 @@ class SeatView:
     directory: Mapping[str, DirectoryView]
     shift_ends_ms: int | None
     hand_over_ordered: bool
+    contacts: ContactsView
     marks: Mapping[str, HeldIndicatorView]
     flaws_told: frozenset[str]
     stances: tuple[tuple[str, str], ...] = ()
@@ -422,3 +424,5 @@ class TruthView:
     relations: tuple[RelationTruth, ...]
     escalations: tuple[EscalationTruth, ...]
     proposals: tuple[ProposalView, ...]
+    contacts: tuple[EntryTruth, ...]
+    pulses: tuple[PulseView, ...]

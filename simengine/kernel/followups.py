@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from simengine.domain import events as ev
-from simengine.rules import actions, escalation, response, third_parties
+from simengine.rules import actions, contacts, escalation, response, third_parties
 from simengine.world.agenda import Item
 
 if TYPE_CHECKING:
@@ -14,10 +14,15 @@ if TYPE_CHECKING:
 
 FOLLOWING: dict[str, Callable[..., tuple[ev.Event, ...]]] = {
     "back": response.given_back,
+    "call": contacts.call_arrives,
     "calm": escalation.faded_away,
+    "check-over": contacts.check_over,
     "clear": actions.clearance_done,
     "fix": response.fix_out,
+    "lapse": contacts.lapsed,
     "look": response.operator_looked,
+    "message-back": contacts.message_back,
+    "no-call": contacts.call_fails,
     "patch": response.patched,
     "press": third_parties.told,
     "takedown": response.takedown_answered,

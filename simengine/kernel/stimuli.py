@@ -9,7 +9,7 @@ from simengine.domain import events as ev
 from simengine.domain.region import EdgeKind
 from simengine.domain.seats import ENGINE
 from simengine.kernel import followups
-from simengine.rules import detection, fleets, intrusion, partners, plan, staffing, work
+from simengine.rules import contacts, detection, fleets, intrusion, partners, plan, staffing, work
 from simengine.rules.conditions import holds
 from simengine.rules.messages.delivery import deliver
 from simengine.world.agenda import Due, Item
@@ -23,6 +23,7 @@ def plan_ahead(engine: Engine) -> None:
     """Put on the agenda what is known at STARTEX: shifts, waves, false alerts, instants of the plan."""
     world = engine.world
     start = engine.seq
+    engine.emit_all(contacts.at_startex(world), start)
     for nation in world.scenario.region.nations:
         change = world.static.rosters[nation.id].next_change_ms(0)
         if change is not None:

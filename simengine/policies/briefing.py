@@ -32,6 +32,15 @@ class Briefing:
                     found.setdefault((purpose, nation), self.channels[name])
         return found
 
+    def ways(self, reachable: Mapping[str, tuple[str, ...]]) -> dict[tuple[Purpose, str], list[ChannelSpec]]:
+        """The same with every channel that serves, for when the first leads nowhere."""
+        found: dict[tuple[Purpose, str], list[ChannelSpec]] = {}
+        for name, nations in reachable.items():
+            for purpose in self.channels[name].purposes:
+                for nation in nations:
+                    found.setdefault((purpose, nation), []).append(self.channels[name])
+        return found
+
     @staticmethod
     def of(scenario: Scenario) -> Briefing:
         """The briefing of a scenario."""

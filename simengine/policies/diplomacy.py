@@ -23,6 +23,7 @@ from simengine.policies import answering
 from simengine.policies.briefing import Briefing
 from simengine.policies.conduct import Conduct
 from simengine.policies.technical import USUAL_CLASS, current_incident
+from simengine.policies.ways import Way, not_come_back, way_to
 
 REPLY_WITHIN_MS = 6 * MS_PER_HOUR
 NONE_YET = "none-yet"
@@ -31,11 +32,6 @@ URGENT = frozenset({None, 2, 3, 4, 5})
 """Severities with which an incident is urgent; None: nobody has judged it yet."""
 MAX_ASKED = 2
 """How many nations are asked for help at a time."""
-
-
-def _route(view: SeatView, briefing: Briefing, purpose: Purpose, nation: str) -> ChannelSpec | None:
-    """The first channel of this seat, in the order of the pack, that serves the purpose with the nation."""
-    return derived(view.channels, briefing.routes).get((purpose, nation))
 
 
 def _fill(
@@ -81,25 +77,27 @@ def _option(channel: ChannelSpec, spec: FieldSpec, *, urgent: bool) -> str:
 def _message(
     view: SeatView,
     conduct: Conduct,
-    channel: ChannelSpec,
+    way: Way,
     nation: str,
     purpose: Purpose,
     indicators: tuple[str, ...] = (),
 ) -> SendMessage:
     incident = current_incident(view)
     return SendMessage(
-        channel=channel.id,
+        channel=way.channel.id,
         to_nation=nation,
         purpose=purpose,
         tlp=answering.marking(purpose, indicators),
-        fields=_fill(view, conduct, channel, indicators),
+        fields=_fill(view, conduct, way.channel, indicators),
         indicators=indicators,
         incident=incident.id if incident is not None else None,
+        to_deputy=way.to_deputy,
     )
 
 
 def _sent(view: SeatView, nation: str, *purposes: Purpose) -> list[MessageView]:
-    return [m for m in view.sent.values() if m.to_nation == nation and m.purpose in purposes]
+    sent = not_come_back(view).values()
+    return [m for m in sent if m.to_nation == nation and m.purpose in purposes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,21 +136,21 @@ def _warnings(
     if incident is None:
         return
     held = derived(view.marks, answering.shareable)
-    all_told, heard = derived(view.sent, _told), derived(view.inbox, _heard)
+    all_told, heard = derived(not_come_back(view), _told), derived(view.inbox, _heard)
     for nation in nations:
         told = all_told.get(nation)
         purpose = Purpose.WARN if told is None else Purpose.INFORM
-        channel = _route(view, briefing, purpose, nation)
-        if channel is None:
+        way = way_to(view, briefing, purpose, nation)
+        if way is None:
             continue
         if told is None:
             if held or view.reached(incident.declared_ms + conduct.patience_ms):
-                yield _message(view, conduct, channel, nation, purpose, held)
+                yield _message(view, conduct, way, nation, purpose, held)
             continue
         known = told.indicators | heard.get(nation, set())
         news = tuple(i for i in held if i not in known)
         if news and view.reached(told.last_ms + conduct.news_after_ms):
-            yield _message(view, conduct, channel, nation, purpose, news)
+            yield _message(view, conduct, way, nation, purpose, news)
 
 
 def _waiting(tasks: Mapping[str, TaskView]) -> int:
@@ -166,12 +164,13 @@ def _help_wanted(view: SeatView, conduct: Conduct, briefing: Briefing) -> Iterat
         return
     if derived(view.tasks, _waiting) <= 2 * view.pools[Pool.ANALYSTS].on_duty:
         return
-    asked = {m.to_nation for m in view.sent.values() if m.purpose == Purpose.ASK_ASSISTANCE}
+    sent = not_come_back(view).values()
+    asked = {m.to_nation for m in sent if m.purpose == Purpose.ASK_ASSISTANCE}
     for nation in view.nations:
-        channel = _route(view, briefing, Purpose.ASK_ASSISTANCE, nation)
-        if len(asked) < MAX_ASKED and nation != view.nation and nation not in asked and channel is not None:
+        way = way_to(view, briefing, Purpose.ASK_ASSISTANCE, nation)
+        if len(asked) < MAX_ASKED and nation != view.nation and nation not in asked and way is not None:
             asked.add(nation)
-            yield _message(view, conduct, channel, nation, Purpose.ASK_ASSISTANCE)
+            yield _message(view, conduct, way, nation, Purpose.ASK_ASSISTANCE)
 
 
 def _answers(view: SeatView, conduct: Conduct, briefing: Briefing) -> Iterator[Action]:
@@ -182,12 +181,12 @@ def _answers(view: SeatView, conduct: Conduct, briefing: Briefing) -> Iterator[A
             continue
         own = briefing.channels[item.channel]
         if Purpose.ASK_CLARIFICATION in own.purposes:
-            question = _message(view, conduct, own, item.from_nation, Purpose.ASK_CLARIFICATION)
+            question = _message(view, conduct, Way(own), item.from_nation, Purpose.ASK_CLARIFICATION)
             yield replace(question, in_reply_to=item.id)
             continue
-        channel = _route(view, briefing, Purpose.ASK_CLARIFICATION, item.from_nation)
-        if channel is not None:
-            yield _message(view, conduct, channel, item.from_nation, Purpose.ASK_CLARIFICATION)
+        way = way_to(view, briefing, Purpose.ASK_CLARIFICATION, item.from_nation)
+        if way is not None:
+            yield _message(view, conduct, way, item.from_nation, Purpose.ASK_CLARIFICATION)
 
 
 def _unread(inbox: Mapping[str, MessageView]) -> tuple[str, ...]:
@@ -225,9 +224,9 @@ def policy_contact(view: SeatView, conduct: Conduct, briefing: Briefing) -> list
         actions.extend(_warnings(view, conduct, briefing, _beyond_the_certs(view, briefing)))
     if conduct.consults:
         for nation in sorted(view.hit_from):
-            channel = _route(view, briefing, Purpose.CONSULT, nation)
-            if nation != view.nation and channel is not None and not _sent(view, nation, Purpose.CONSULT):
-                actions.append(_message(view, conduct, channel, nation, Purpose.CONSULT))
+            way = way_to(view, briefing, Purpose.CONSULT, nation)
+            if nation != view.nation and way is not None and not _sent(view, nation, Purpose.CONSULT):
+                actions.append(_message(view, conduct, way, nation, Purpose.CONSULT))
     return actions
 
 
@@ -259,9 +258,9 @@ def law_enforcement(view: SeatView, conduct: Conduct, briefing: Briefing) -> lis
 
 
 def _preservation(view: SeatView, conduct: Conduct, briefing: Briefing, host: str) -> Iterator[Action]:
-    channel = _route(view, briefing, Purpose.PRESERVE_EVIDENCE, host)
-    if channel is not None:
+    way = way_to(view, briefing, Purpose.PRESERVE_EVIDENCE, host)
+    if way is not None:
         if not _sent(view, host, Purpose.PRESERVE_EVIDENCE):
-            yield _message(view, conduct, channel, host, Purpose.PRESERVE_EVIDENCE)
+            yield _message(view, conduct, way, host, Purpose.PRESERVE_EVIDENCE)
     elif not any(d.subject == Purpose.PRESERVE_EVIDENCE and d.counterpart == host for d in view.decisions):
         yield RecordDecision(Purpose.PRESERVE_EVIDENCE, host, Reason.NO_LEGAL_BASIS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -11,7 +11,7 @@ from simengine.domain.draws import Draws
 from simengine.domain.errors import error
 from simengine.domain.seats import Level, Role, Seat
 from simengine.domain.views import SeatView
-from simengine.policies import answering, diplomacy, shifts, spammer, technical, wider
+from simengine.policies import answering, contacts, diplomacy, shifts, spammer, technical, wider
 from simengine.policies.briefing import Briefing
 from simengine.policies.conduct import CONDUCTS, Conduct
 
@@ -62,6 +62,16 @@ class Policy:
             return []
         if self.conduct.spams:
             return spammer.decide(view, self.seat, self.briefing, self.draws)
+        if self.seat.role is Role.FORUM_SECRETARIAT:
+            return list(contacts.secretariat(view, self.conduct, self.briefing))
+        return [*self._by_role(view), *self._as_contact(view)]
+
+    def _as_contact(self, view: SeatView) -> Iterator[Action]:
+        """What it does as one of its nation's contacts in the directory, whatever else it does."""
+        yield from contacts.answers(view, self.conduct)
+        yield from contacts.upkeep(view, self.conduct, self.briefing)
+
+    def _by_role(self, view: SeatView) -> list[Action]:
         if self.seat.role is Role.CERT_LEAD:
             return [
                 *technical.lead(view, self.conduct, self.briefing),

@@ -18,7 +18,7 @@ from simengine.domain.encoding import action_from
 from simengine.domain.errors import Refusal, refuse
 from simengine.domain.seats import Role, Seat
 from simengine.domain.views import AssetView, Belief
-from simengine.rules import clearance, orders, public, response
+from simengine.rules import clearance, contacts, oral, orders, public, response
 from simengine.rules.known import Check, about_product, in_sector, not_another, not_held, on_asset
 from simengine.rules.messages import admission, delivery
 from simengine.world import drafts
@@ -252,6 +252,8 @@ _CHECKS: dict[type[Action], Check] = {
     **response.CHECKS,
     **public.CHECKS,
     **clearance.CHECKS,
+    **contacts.CHECKS,
+    **oral.CHECKS,
     act.HandOverShift: orders.check_hand_over,
     act.ReprioritiseTask: orders.check_reprioritise,
     act.CancelTask: orders.check_cancel,
@@ -294,6 +296,8 @@ _PROMPT: dict[type[Action], Callable[[World, Draws, Seat, Any, str], Effects]] =
     act.SetSeverity: response.set_severity,
     **public.EFFECTS,
     **clearance.EFFECTS,
+    **contacts.EFFECTS,
+    **oral.EFFECTS,
     act.HandOverShift: orders.hand_over,
     act.ReprioritiseTask: orders.reprioritise,
     act.CancelTask: orders.cancel,

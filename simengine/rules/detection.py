@@ -74,10 +74,10 @@ def alert(world: World, draws: Draws, row: int, source: str, *cause: str | int) 
 
 
 def next_false_alert_ms(world: World, draws: Draws, nation: str) -> int | None:
-    """When the nation's next false alert comes; None when it has none."""
+    """When the nation's next false alert comes; None when it has none, or nothing that one could be about."""
     state = world.nations[nation]
     per_day = float(state.nation.false_alerts_per_day)
-    if not per_day:
+    if not per_day or not world.static.assets_of[nation]:
         return None
     per_day = per_day * (state.attention_permille / 1000)
     days = draws.exponential(1.0 / per_day, "false-alert", nation, state.false_alerts + 1)

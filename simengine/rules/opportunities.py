@@ -49,7 +49,8 @@ class _Look:
         self.meant: dict[Changed, _Meant] = {}
         self.only_hit_from = _HIT_FROM in changing
         self.partners: dict[str, list[str]] = {nation: [] for nation in world.static.nation_ids}
-        for own, other in permutations(world.static.nation_ids, 2):
+        nations = [one.id for one in world.scenario.region.nations if not one.organisation]
+        for own, other in permutations(nations, 2):
             if all(test(world, own, other) for test in fixed):
                 self.partners[own].append(other)
 

@@ -8,9 +8,9 @@ from weakref import WeakKeyDictionary
 from simengine.domain import events as ev
 from simengine.domain.conditions import Topic, time_thresholds_ms
 from simengine.domain.draws import Draws
-from simengine.domain.plan import Inject, ReportsAsset
+from simengine.domain.plan import ContactChange, Inject, ReportsAsset, StartsCheck
 from simengine.domain.time import MS_PER_HOUR
-from simengine.rules import staffing
+from simengine.rules import contacts, staffing
 from simengine.rules.conditions import Test, compiled, holds
 from simengine.rules.detection import REPORT, alert
 from simengine.world.staff import members
@@ -77,6 +77,10 @@ def release(world: World, draws: Draws, inject: Inject, by: str) -> tuple[ev.Eve
             row = _reported(world, draws, inject, effect, number)
             if row is not None:
                 events.append(alert(world, draws, row, REPORT, "inject", inject.id, number))
+        elif isinstance(effect, ContactChange):
+            events.extend(contacts.changed_by(world, effect, inject.id))
+        elif isinstance(effect, StartsCheck):
+            events.extend(contacts.check_by_plan(world, draws, effect, inject.id, number))
         else:
             until = world.now_ms + effect.span_ms
             away = staffing.absence(world, effect.nation, effect.pool, effect.people, gone)

@@ -93,7 +93,6 @@ CHECKS: dict[type[Action], Check] = {
     act.Attribute: _check_attribute,
     act.DefineTerm: _check_term,
     act.BriefMinister: _free,
-    act.UpdateDirectory: _free,
     act.RecordLesson: _free,
 }
 
@@ -161,10 +160,6 @@ def _brief(world: World, draws: Draws, seat: Seat, action: act.BriefMinister, id
     return (ev.MinisterBriefed(seat.nation, action.incident, action.text),)
 
 
-def _directory(world: World, draws: Draws, seat: Seat, action: act.UpdateDirectory, ident: str) -> Effects:
-    return (ev.DirectoryUpdated(seat.nation, action.status.value, action.text),)
-
-
 def _lesson(world: World, draws: Draws, seat: Seat, action: act.RecordLesson, ident: str) -> Effects:
     return (ev.LessonRecorded(seat.nation, action.incident, action.text),)
 
@@ -175,6 +170,5 @@ EFFECTS: dict[type[Action], Callable[[World, Draws, Seat, Any, str], Effects]] =
     act.Attribute: _attribute,
     act.DefineTerm: _term,
     act.BriefMinister: _brief,
-    act.UpdateDirectory: _directory,
     act.RecordLesson: _lesson,
 }

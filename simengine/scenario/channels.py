@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from simengine.domain.catalogue import ChannelSpec
+from simengine.domain.contacts import ContactKind
 from simengine.scenario import frameworks
 from simengine.scenario.finder import Finder
 from simengine.scenario.frameworks.messages import field_spec
@@ -101,19 +102,20 @@ def _channel(channel: ChannelModel, region: RegionFile) -> ChannelSpec:
         "timeliness_tau_ms": channel.timeliness,
         "protected": channel.protected,
         "always_staffed": channel.always_staffed,
-        "directory": channel.directory,
         "hours_factor_permille": channel.hours_factor_permille,
         "capacity_per_hour": channel.capacity_per_hour,
         "min_severity": channel.min_severity,
     }
     meant = kind.purposes if channel.purposes is None else frozenset(channel.purposes)
     bent = kind.bent_to if channel.bent_to is None else frozenset(channel.bent_to)
+    entry = kind.directory if channel.directory is None else channel.directory
     legal = kind.legal_basis if channel.legal_basis is None else channel.legal_basis
     return replace(
         kind,
         id=channel.id,
         purposes=meant,
         bent_to=bent - meant,
+        directory=entry if isinstance(entry, ContactKind) else None,
         legal_basis=None if legal == "none" else legal,
         missing_pairs=frozenset((min(pair), max(pair)) for pair in channel.missing_pairs),
         members=_members(channel, region),

@@ -11,10 +11,11 @@ from typing import Any
 from simengine.domain.errors import SimengineError
 from simengine.domain.seats import Role
 from simengine.scenario import frameworks
+from simengine.scenario.checks_contacts import check_effect
 from simengine.scenario.condition_parser import Names, parse_condition
 from simengine.scenario.finder import Finder
 from simengine.scenario.schema import RegionFile, ScenarioFile
-from simengine.scenario.schema_plan import EvaluationFile, InjectsFile
+from simengine.scenario.schema_plan import EffectModel, EvaluationFile, InjectsFile
 from simengine.scenario.yaml_source import Path_
 
 INJECTS, EVALUATION = "injects.yaml", "evaluation.yaml"
@@ -84,12 +85,14 @@ def check_injects(
             check_condition(finder, INJECTS, (*here, "when"), inject.when, names)
         for number, effect in enumerate(inject.effects):
             path: Path_ = (*here, "effects", number)
-            chosen = [item for item in (effect.reports_asset, effect.staff_absence) if item is not None]
+            chosen = [name for name in EffectModel.model_fields if getattr(effect, name) is not None]
             if len(chosen) != 1:
-                expected = "reports_asset | staff_absence"
+                expected = " | ".join(EffectModel.model_fields)
                 finder.add(INJECTS, path, "pack-value-choice", expected=expected)
-            for item in chosen:
-                finder.known(INJECTS, path, "nation", item.nation, nations)
+            for item in (effect.reports_asset, effect.staff_absence, effect.contact_changes):
+                if item is not None:
+                    finder.known(INJECTS, path, "nation", item.nation, nations)
+            check_effect(finder, path, effect, region)
         for number, expectation in enumerate(inject.expects):
             path = (*here, "expects", number)
             if expectation.id in seen:

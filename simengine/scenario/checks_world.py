@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from simengine.domain.seats import Role
 from simengine.scenario import frameworks
 from simengine.scenario.calendars import is_reversed, start_of, zone
 from simengine.scenario.channels import check_channels
+from simengine.scenario.checks_contacts import check_member
 from simengine.scenario.checks_links import check_links
 from simengine.scenario.finder import Finder
 from simengine.scenario.fleets import fleets_selected
@@ -60,8 +60,7 @@ def check_region(layout: Layout, finder: Finder) -> None:
         if is_reversed(nation.office_hours):
             finder.add(REGION, (*here, "office_hours"), "pack-office-hours")
         finder.unique(REGION, (*here, "seats"), "seat", (role.value for role in nation.seats))
-        if Role.CERT_LEAD not in nation.seats:
-            finder.add(REGION, (*here, "seats"), "pack-lead-missing", nation=nation.id)
+        check_member(finder, here, nation)
         for name in nation.assets:
             finder.known(REGION, (*here, "assets", name), "template", name, templates)
         for pool, staffing in nation.staff.items():

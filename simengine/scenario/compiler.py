@@ -7,6 +7,7 @@ from dataclasses import replace
 from simengine.domain.catalogue import ActionSpec, ChannelSpec
 from simengine.domain.draws import Draws
 from simengine.domain.plan import (
+    ContactChange,
     Expectation,
     Inject,
     InjectEffect,
@@ -16,15 +17,17 @@ from simengine.domain.plan import (
     ReportsAsset,
     Rubric,
     StaffAbsence,
+    StartsCheck,
 )
 from simengine.domain.region import Nation, Product, Region
 from simengine.domain.scenario import Play, Scenario
-from simengine.domain.seats import Seat, seat_id
+from simengine.domain.seats import Role, Seat, seat_id
 from simengine.scenario import frameworks
 from simengine.scenario.calendars import office_intervals
 from simengine.scenario.channels import channels_of
 from simengine.scenario.compile_campaign import compile_campaign
 from simengine.scenario.condition_parser import Names, parse_condition
+from simengine.scenario.contacts import contacts_of
 from simengine.scenario.fleets import fleet_edges_of
 from simengine.scenario.generate import table_of
 from simengine.scenario.layout import Layout
@@ -76,6 +79,7 @@ def compile_parts(parts: PackParts, pack_hash: str) -> Scenario:
         answer_scale_permille=_answer_scale(head, channels),
         messages=frameworks.message_rules(),
         contested_terms=frozenset(term.value for term in parts.region.contested_terms),
+        contacts=frameworks.contact_rules(),
     )
 
 
@@ -117,7 +121,7 @@ def _nation(nation: NationModel, head: ScenarioFile, draws: Draws) -> Nation:
     return Nation(
         id=nation.id,
         name=nation.name,
-        population=nation.population,
+        population=0 if nation.organisation else nation.population,
         time_zone=nation.time_zone,
         office_hours=office_intervals(hours, nation.time_zone, head.starts_at, head.duration),
         staff=staff_of(nation, draws),
@@ -128,6 +132,8 @@ def _nation(nation: NationModel, head: ScenarioFile, draws: Draws) -> Nation:
         seats=tuple(Seat(seat_id(nation.id, role), nation.id, role) for role in nation.seats),
         map_x=nation.map.x,
         map_y=nation.map.y,
+        organisation=nation.organisation,
+        contacts=contacts_of(nation, head),
     )
 
 
@@ -161,9 +167,21 @@ def seats_meant(region: RegionFile, to: list[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _effect(effect: EffectModel) -> InjectEffect:
+def secretariat_of(region: RegionFile) -> str | None:
+    """The organisation that checks the directory by plan: the first with a secretariat."""
+    return next((n.id for n in region.nations if n.organisation and Role.FORUM_SECRETARIAT in n.seats), None)
+
+
+def _effect(effect: EffectModel, region: RegionFile) -> InjectEffect:
     if effect.reports_asset is not None:
         return ReportsAsset(effect.reports_asset.nation, effect.reports_asset.pick)
+    if effect.contact_changes is not None:
+        change = effect.contact_changes
+        return ContactChange(change.nation, change.contact, change.to, change.deputy)
+    if effect.comm_check is not None:
+        secretariat = secretariat_of(region)
+        assert secretariat is not None
+        return StartsCheck(secretariat, effect.comm_check.contact, effect.comm_check.within)
     assert effect.staff_absence is not None
     absence = effect.staff_absence
     return StaffAbsence(absence.nation, absence.pool, absence.people, absence.for_)
@@ -177,7 +195,7 @@ def _inject(parts: PackParts, inject: InjectModel, names: Names) -> Inject:
         to=seats_meant(parts.region, inject.to),
         at_ms=inject.at,
         when=None if inject.when is None else parse_condition(inject.when, names),
-        effects=tuple(_effect(effect) for effect in inject.effects),
+        effects=tuple(_effect(effect, parts.region) for effect in inject.effects),
         expects=tuple(
             Expectation(e.id, e.nation, parse_condition(e.condition, names), e.within, e.objective)
             for e in inject.expects

@@ -29,10 +29,11 @@ from simengine.scenario.schema_plan import EvaluationFile, InjectsFile
 from simengine.scenario.texts import PackTexts, read_locales
 from simengine.scenario.yaml_source import Path_, Source, read_yaml
 
+CAMPAIGN = "campaign.yaml"
 FILES: dict[str, type[BaseModel]] = {
     "scenario.yaml": ScenarioFile,
     "region.yaml": RegionFile,
-    "campaign.yaml": CampaignFile,
+    CAMPAIGN: CampaignFile,
     "injects.yaml": InjectsFile,
     "evaluation.yaml": EvaluationFile,
 }
@@ -78,7 +79,7 @@ def load_pack(path: str | Path) -> LoadedPack:
     """Read and check a pack. Raises only ``pack-not-found``: what is wrong inside stands in ``problems``."""
     folder = find_pack(path)
     forms = dict(FILES) | {f"campaigns/{path.name}": CampaignFile for path in _more_campaigns(folder)}
-    sources = {name: read_yaml(folder / name, name) for name in forms}
+    sources = _without_campaign({name: read_yaml(folder / name, name) for name in forms}, folder)
     models = _with_region_pack({name: _validate(source, forms[name]) for name, source in sources.items()})
     whole = not any(source.problems for source in sources.values())
     finder = Finder(sources)
@@ -88,14 +89,26 @@ def load_pack(path: str | Path) -> LoadedPack:
     problems = [problem for source in sources.values() for problem in source.problems] + found
     if not whole:
         return LoadedPack(folder, None, None, _sorted(problems))
-    head, region, campaign, injects, evaluation, *more = models.values()
+    head, region, injects, evaluation = (models[name] for name in FILES if name != CAMPAIGN)
+    campaigns = tuple(model for model in models.values() if isinstance(model, CampaignFile))
     assert layout is not None
-    parts = PackParts(head, region, (campaign, *more), injects, evaluation, layout)
+    parts = PackParts(head, region, campaigns, injects, evaluation, layout)
     texts, locale_problems = read_locales(folder, parts)
     problems += locale_problems
     if problems:
         return LoadedPack(folder, None, None, _sorted(problems))
     return LoadedPack(folder, parts, texts, ())
+
+
+def _without_campaign(sources: dict[str, Source], folder: Path) -> dict[str, Source]:
+    """The sources of a pack that says that it has no campaign, less the file that it does not have."""
+    head = sources["scenario.yaml"]
+    if not isinstance(head.data, dict) or head.data.get("without_campaign") is not True:
+        return sources
+    if (folder / CAMPAIGN).exists() or _more_campaigns(folder):
+        head.problem(("without_campaign",), "pack-campaign-unexpected")
+        return sources
+    return {name: source for name, source in sources.items() if name != CAMPAIGN}
 
 
 def _with_region_pack(models: dict[str, Any]) -> dict[str, Any]:
@@ -114,7 +127,7 @@ def _laid_out(region: BaseModel | None) -> Layout | None:
 
 def _cross_check(models: Mapping[str, Any], layout: Layout | None, finder: Finder, folder: Path) -> None:
     """Run every cross-check whose files could be made sense of: one bad line hides nothing elsewhere."""
-    head, region, _, injects, evaluation = (models[name] for name in FILES)
+    head, region, injects, evaluation = (models[name] for name in FILES if name != CAMPAIGN)
     campaigns = [(name, model) for name, model in models.items() if isinstance(model, CampaignFile)]
     names = None if region is None else names_of(region, injects, [campaign for _, campaign in campaigns])
     if layout is not None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, model_validator
 
 from simengine.domain.actions import Term
+from simengine.domain.contacts import ContactKind, EntryState
 from simengine.domain.markings import Tlp
 from simengine.domain.region import EdgeKind, Pool
 from simengine.domain.seats import Role
@@ -57,6 +58,9 @@ __all__ = [
     "member",
 ]
 
+Moment = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$")]
+"""A date and time with its offset, ISO 8601."""
+
 
 class ObjectiveModel(Strict):
     """What the exercise is to practise."""
@@ -78,9 +82,7 @@ class ScenarioFile(Strict):
     authors: list[Title] = Field(min_length=1)
     licence: Title
     marking: Annotated[Tlp, member(Tlp)] = Field(description="TLP label of the exercise's material")
-    starts_at: Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$")] = Field(
-        description="Fictitious date and time of STARTEX"
-    )
+    starts_at: Moment = Field(description="Fictitious date and time of STARTEX")
     duration: Duration
     play: Literal["moves", "running"]
     moves: list[Duration] = Field(default=[], description="When moves open, when played in moves")
@@ -89,6 +91,10 @@ class ScenarioFile(Strict):
         description="How much of their usual time automated partners take to answer in moves",
     )
     objectives: list[ObjectiveModel] = Field(min_length=1)
+    without_campaign: bool = Field(
+        default=False,
+        description="A rehearsal of contacts alone: there is no adversary, and no campaign.yaml",
+    )
     region_pack: Slug | None = Field(
         default=None,
         description="Whose channels, response norms and opportunities hold beside the pack's own",
@@ -124,8 +130,35 @@ class Place(Strict):
     y: Permille
 
 
+class ContactModel(Strict):
+    """An entry of the directory of contacts: a function and a reserved address, never anybody's name."""
+
+    function: Title | None = None
+    address: Title | None = Field(default=None, description="Such as duty@cert.ald.example")
+    deputy: bool | None = Field(
+        default=None, description="Whether it names a deputy; unsaid: where a second seat can be one"
+    )
+    valid_until: Moment | None = Field(default=None, description="When the entry lapses")
+    verified_at: Moment | None = Field(default=None, description="When it was last confirmed")
+    state: Annotated[EntryState, member(EntryState)] = Field(
+        default=EntryState.RIGHT, description="How much truth there is in it at STARTEX; shown to nobody"
+    )
+    deputy_state: Annotated[EntryState, member(EntryState)] = Field(
+        default=EntryState.RIGHT, description="The same of the deputy's address"
+    )
+
+
+_OF_AN_ORGANISATION: dict[str, Any] = {
+    "population": 1,
+    "staff": {},
+    "triage_accuracy_permille": 0,
+    "false_alerts_per_day": 0,
+}
+"""What an organisation need not say of itself."""
+
+
 class NationModel(Strict):
-    """A nation of the region."""
+    """A nation of the region, or an organisation that is a member of it, such as its forum's secretariat."""
 
     id: NationId
     name: Title
@@ -145,6 +178,20 @@ class NationModel(Strict):
     fleets: dict[Slug, Annotated[int, Field(ge=0, le=5_000_000)]] = Field(
         default={}, description="How many assets each of its fleets has"
     )
+    organisation: bool = Field(
+        default=False,
+        description="No nation: it has the seat forum_secretariat and office hours, no people, no assets",
+    )
+    contacts: dict[Annotated[ContactKind, member(ContactKind)], ContactModel] = Field(
+        default={}, description="Its entries in the directory of contacts; what is not said is right"
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _filled_in(cls, data: Any) -> Any:
+        if isinstance(data, dict) and data.get("organisation") is True:
+            return _OF_AN_ORGANISATION | data
+        return data
 
 
 class TensionModel(Strict):
@@ -268,7 +315,7 @@ class RegionFile(Strict):
     nations: list[NationModel] = Field(min_length=2, max_length=193)
     tensions: list[TensionModel] = []
     relations: list[RelationModel] = []
-    products: list[ProductModel] = Field(min_length=1, max_length=31)
+    products: list[ProductModel] = Field(default=[], max_length=31)
     templates: list[TemplateModel] = []
     assets: list[AssetModel] = []
     fleets: list[FleetModel] = []

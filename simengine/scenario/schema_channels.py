@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from simengine.domain.actions import Purpose
-from simengine.domain.catalogue import Directory, FieldKind
+from simengine.domain.catalogue import FieldKind
+from simengine.domain.contacts import ContactKind
 from simengine.domain.seats import Level
 from simengine.scenario.schema_base import Duration, NationId, NationPair, Slug, Strict, Title, member
 
@@ -51,7 +52,7 @@ class ChannelModel(Strict):
     )
     protected: bool | None = None
     always_staffed: bool | None = None
-    directory: Directory | None = None
+    directory: Annotated[ContactKind, member(ContactKind)] | Literal["none"] | None = None
     transport_median: Duration | None = None
     timeliness: Duration | None = Field(default=None, description="How fast facts grow old on it")
     hours_factor_permille: Annotated[int, Field(ge=1, le=100_000)] | None = None

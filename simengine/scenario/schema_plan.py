@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field
 
 from simengine.domain.actions import Purpose, ReportStage
+from simengine.domain.contacts import ContactKind, EntryState
 from simengine.domain.plan import Medium
 from simengine.domain.region import Pool
 from simengine.scenario.schema import (
@@ -48,11 +49,30 @@ class StaffAbsenceModel(Strict):
     for_: Duration = Field(alias="for")
 
 
+class ContactChangesModel(Strict):
+    """People or numbers change: an entry of the directory leads nowhere any more, or takes longer. The nation
+    learns of it by the inject's text."""
+
+    nation: NationId
+    contact: Annotated[ContactKind, member(ContactKind)]
+    to: Annotated[EntryState, member(EntryState, (EntryState.STALE, EntryState.WRONG))]
+    deputy: bool = Field(default=False, description="The deputy's address, not the contact's own")
+
+
+class CommCheckModel(Strict):
+    """The forum's secretariat checks the directory without notice."""
+
+    contact: Annotated[ContactKind, member(ContactKind)]
+    within: Duration
+
+
 class EffectModel(Strict):
     """What an inject does in the world: exactly one of these."""
 
     reports_asset: ReportsAssetModel | None = None
     staff_absence: StaffAbsenceModel | None = None
+    contact_changes: ContactChangesModel | None = None
+    comm_check: CommCheckModel | None = None
 
 
 class ExpectationModel(Strict):

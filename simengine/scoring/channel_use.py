@@ -22,8 +22,38 @@ def says_something(message: ev.MessageSent) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class Contact:
+    """A message, or an oral contact that the other side confirmed: when it was made, and what it was.
+
+    ``entry`` is the record that shows it; of an oral contact, its confirmation.
+    """
+
+    t_ms: int
+    entry: Entry
+    to_nation: str
+    purpose: str
+    says_something: bool
+
+
+def contacts_of(log: ExerciseLog, nation: str) -> list[Contact]:
+    """A nation's contacts to others, in order of time. A message that the directory leads nowhere reaches
+    nobody, and is none; what one side alone says was told by word of mouth is none either."""
+    found = [
+        Contact(entry.t_ms, entry, sent.to_nation, sent.purpose, says_something(sent))
+        for entry, sent in log.of(ev.MessageSent, nation)
+        if sent.deliver_ms is not None
+    ]
+    found += [
+        Contact(oral.held_ms, entry, oral.by_nation, oral.purpose, oral.says_something)
+        for entry, oral in log.of(ev.OralContactConfirmed, nation)
+    ]
+    return sorted(found, key=lambda contact: (contact.t_ms, contact.entry.seq))
+
+
+@dataclass(frozen=True, slots=True)
 class Opportunity:
-    """An opportunity of a nation, and the first message or recorded decision that took it up in time."""
+    """An opportunity of a nation, and the first message, confirmed oral contact or recorded decision that
+    took it up in time."""
 
     opened: Entry
     raised: ev.OpportunityRaised
@@ -33,26 +63,27 @@ class Opportunity:
         """What became of it: ``considered`` is declined with a recorded reason; ``open`` when the exercise
         ended before the window did."""
         if self.taken is not None:
-            return "used" if isinstance(self.taken.event, ev.MessageSent) else "considered"
+            return "considered" if isinstance(self.taken.event, ev.DecisionRecorded) else "used"
         return "missed" if self.raised.until_ms <= end_ms else "open"
 
 
 def opportunities_of(log: ExerciseLog, nation: str) -> list[Opportunity]:
-    """A nation's opportunities in order. A message counts before a decision, whichever came first.
+    """A nation's opportunities in order. A contact counts before a decision, whichever came first.
 
-    A message takes one up only when it is about something: an incident of the sender's, or indicators. One
-    that only automated seats of a nation held by people took up is nobody's, and left out."""
-    sent = log.of(ev.MessageSent, nation)
+    A contact takes one up only when it is about something: an incident of the sender's, or indicators. One
+    that only automated seats of a nation held by people took up is nobody's, and left out.
+    """
+    made = contacts_of(log, nation)
     decided = log.of(ev.DecisionRecorded, nation)
     found = []
     for opened, raised in log.of(ev.OpportunityRaised, nation):
-        messages = (
-            entry
-            for entry, message in sent
-            if message.to_nation == raised.counterpart
-            and message.purpose in raised.purposes
-            and says_something(message)
-            and opened.t_ms <= entry.t_ms <= raised.until_ms
+        contacts = (
+            contact.entry
+            for contact in made
+            if contact.to_nation == raised.counterpart
+            and contact.purpose in raised.purposes
+            and contact.says_something
+            and opened.t_ms <= contact.t_ms <= raised.until_ms
         )
         decisions = (
             entry
@@ -61,7 +92,7 @@ def opportunities_of(log: ExerciseLog, nation: str) -> list[Opportunity]:
             and decision.subject in raised.purposes
             and opened.t_ms <= entry.t_ms <= raised.until_ms
         )
-        taken = [*messages, *decisions]
+        taken = [*contacts, *decisions]
         own = [entry for entry in taken if _is_own(log, entry)]
         if own or not taken:
             found.append(Opportunity(opened, raised, own[0] if own else None))
@@ -69,8 +100,11 @@ def opportunities_of(log: ExerciseLog, nation: str) -> list[Opportunity]:
 
 
 def _is_own(log: ExerciseLog, entry: Entry) -> bool:
-    """Whether a message or a decision is the nation's own conduct, by the seat that it came from."""
+    """Whether a contact or a decision is the nation's own conduct, by the seat that it came from. Only people
+    talk in the corridor."""
     event = entry.event
+    if isinstance(event, ev.OralContactConfirmed):
+        return True
     seat = event.seat if isinstance(event, ev.MessageSent) else log.seat_of(entry.seq)
     return seat is None or log.counts(seat, entry.seq)
 
@@ -105,16 +139,17 @@ def timely_notice(case: Case) -> Measured:
     for entry, raised in case.log.of(ev.OpportunityRaised, case.nation):
         if not TELLING.isdisjoint(raised.purposes):
             at_risk.setdefault(raised.counterpart, entry)
+    made = contacts_of(case.log, case.nation)
     evidence, cases, met = [], 0, 0
     for nation, since in at_risk.items():
         limit = since.t_ms + case.rubric.notice_limit_ms
         deadline = max(limit, first_hit[nation].t_ms if nation in first_hit else case.log.end_ms)
         tellings = [
-            entry
-            for entry, message in case.log.of(ev.MessageSent, case.nation)
-            if message.to_nation == nation and message.purpose in TELLING and says_something(message)
+            contact
+            for contact in made
+            if contact.to_nation == nation and contact.purpose in TELLING and contact.says_something
         ]
-        told = next((entry for entry in tellings if _is_own(case.log, entry)), None)
+        told = next((contact for contact in tellings if _is_own(case.log, contact.entry)), None)
         if tellings and (told is None or told.t_ms > deadline >= tellings[0].t_ms):
             continue  # an automated seat told them before people had to
         if told is None and deadline >= case.log.end_ms and limit > case.log.end_ms:
@@ -122,10 +157,10 @@ def timely_notice(case: Case) -> Measured:
         cases += 1
         if told is not None and told.t_ms <= deadline:
             met += 1
-            evidence.append(Evidence(told.seq, "told-in-time", {"nation": nation}))
+            evidence.append(Evidence(told.entry.seq, "told-in-time", {"nation": nation}))
         elif told is not None:
             late = duration_label(told.t_ms - deadline)
-            evidence.append(Evidence(told.seq, "told-late", {"nation": nation, "span": late}))
+            evidence.append(Evidence(told.entry.seq, "told-late", {"nation": nation, "span": late}))
         else:
             evidence.append(Evidence(since.seq, "not-told", {"nation": nation}))
     return share(cases, met, evidence)

@@ -29,6 +29,7 @@ class ExerciseLog:
     """The events of one exercise.
 
     ``end_ms`` is ENDEX, or the time of the last record when the journal stops before it (``ended`` False).
+    ``nations`` are all members of the region; those that are ``organisations`` are never scored.
     """
 
     def __init__(self, start: ev.ExerciseStarted, entries: Sequence[Entry], end_ms: int, ended: bool) -> None:
@@ -37,6 +38,7 @@ class ExerciseLog:
         self.end_ms = end_ms
         self.ended = ended
         self.nations = tuple(start.calendars)
+        self.organisations = frozenset(start.organisations)
         self._by_class: dict[type, list[Entry]] = {}
         for entry in entries:
             self._by_class.setdefault(type(entry.event), []).append(entry)

@@ -13,7 +13,7 @@ from simengine.domain.numeric import exp, log
 from simengine.domain.plan import MeasureSpec, Rubric, ScoreName
 from simengine.scoring import channel_use, handling, incident_management, noticing
 from simengine.scoring.log import ExerciseLog
-from simengine.scoring.measured import FULL, Case, Measure, Measured, score_permille
+from simengine.scoring.measured import FULL, Case, Measure, Measured, not_applicable, score_permille
 
 MEASURES: dict[str, Measure] = {
     "IM-01": incident_management.time_to_detect,
@@ -91,12 +91,16 @@ def rating(score: int, rubric: Rubric) -> str:
 
 
 def score_exercise(log: ExerciseLog, references: Mapping[str, ExerciseLog], rubric: Rubric) -> ScoreSheet:
-    """Score every nation. ``references`` are journals of the same pack and seed played otherwise."""
+    """Score every nation; to an organisation nothing applies. ``references`` are journals of the same pack
+    and seed played otherwise."""
     sheets = []
     for nation in log.nations:
         lines = []
         for spec in rubric.measures:
-            measured = MEASURES[spec.id](Case(log, references, rubric, spec, nation))
+            if nation in log.organisations:
+                measured = not_applicable()
+            else:
+                measured = MEASURES[spec.id](Case(log, references, rubric, spec, nation))
             score = None if measured.raw is None else score_permille(spec, measured.raw)
             lines.append(Line(spec, measured, score, None if score is None else rating(score, rubric)))
         composites = {name: _composite(name, lines, rubric) for name in SCORES}

@@ -57,6 +57,7 @@ _LABELS = {
     "status": "directory",
     "story": "story",
     "misuse": "misuse",
+    "contact": "contact",
 }
 """Parameters whose values have a label in the catalogue, and under which family of keys it stands."""
 

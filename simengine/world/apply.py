@@ -12,6 +12,7 @@ from typing import Any
 from simengine.domain import events as ev
 from simengine.world import (
     apply_channels,
+    apply_contacts,
     apply_efforts,
     apply_fleets,
     apply_messages,
@@ -131,6 +132,18 @@ HANDLERS: dict[type[ev.Event], Handler] = {
     ev.DraftDeclined: apply_public.draft_declined,
     ev.DraftWithdrawn: apply_public.draft_withdrawn,
     ev.DraftLapsed: apply_public.draft_lapsed,
+    ev.DirectoryOpened: apply_contacts.directory_opened,
+    ev.ContactChanged: apply_contacts.contact_changed,
+    ev.MessageFailed: apply_contacts.message_failed,
+    ev.CommCheckStarted: apply_contacts.check_started,
+    ev.CommCheckReceived: apply_contacts.check_received,
+    ev.CommCheckFailed: apply_contacts.check_failed,
+    ev.CommCheckAnswered: apply_contacts.check_answered,
+    ev.CommCheckEnded: apply_contacts.check_ended,
+    ev.OralContactRecorded: apply_contacts.oral_recorded,
+    ev.OralContactConfirmed: apply_contacts.oral_confirmed,
+    ev.OralContactDenied: apply_contacts.oral_denied,
+    ev.PulseReported: apply_contacts.pulse_reported,
 }
 """One handler for each kind of event; a test holds that none is missing."""
 

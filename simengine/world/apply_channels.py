@@ -50,11 +50,13 @@ def message_sent(world: World, event: ev.MessageSent, seq: int) -> None:
         accuracy_permille=event.accuracy_permille,
         marking_permille=event.marking_permille,
         fit_permille=event.fit_permille,
+        failure=event.failure,
     )
     _remember_facts(world, event)
     key = (event.nation, event.to_nation, event.purpose)
     world.sent_counts[key] = world.sent_counts.get(key, 0) + 1
-    if event.purpose in TELLING and (event.incident is not None or event.indicators):
+    arrives = event.deliver_ms is not None
+    if arrives and event.purpose in TELLING and (event.incident is not None or event.indicators):
         world.told.add((event.nation, event.to_nation))
     sender = world.nations[event.nation].picture
     sender.sent[event.message] = MessageView(
@@ -83,7 +85,10 @@ def message_sent(world: World, event: ev.MessageSent, seq: int) -> None:
     )
     if event.answer and event.in_reply_to is not None and event.in_reply_to in sender.inbox:
         sender.inbox[event.in_reply_to] = replace(sender.inbox[event.in_reply_to], answered=True)
-    world.agenda.add(event.deliver_ms, Due.DELIVERY, event.message, cause_seq=seq)
+    if event.deliver_ms is not None:
+        world.agenda.add(event.deliver_ms, Due.DELIVERY, event.message, cause_seq=seq)
+    elif event.fails_ms is not None:
+        world.agenda.add(event.fails_ms, Due.FOLLOW, f"message-back|{event.message}", cause_seq=seq)
     world.dirty.topics.add((Topic.MESSAGES, event.nation))
 
 

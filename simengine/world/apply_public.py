@@ -15,6 +15,7 @@ from simengine.domain.response_views import (
 )
 from simengine.world import held
 from simengine.world.agenda import Due
+from simengine.world.apply_contacts import entry_updated
 from simengine.world.apply_efforts import set_block_pass
 from simengine.world.apply_relations import report_later
 from simengine.world.efforts import CLEARED, DECLINED, LAPSED, WITHDRAWN, Draft
@@ -74,7 +75,10 @@ def minister_briefed(world: World, event: ev.MinisterBriefed, seq: int) -> None:
 
 def directory_updated(world: World, event: ev.DirectoryUpdated, seq: int) -> None:
     """Everybody sees it in the directory."""
-    world.said.directory[event.nation] = DirectoryView(event.nation, event.status, event.text, world.now_ms)
+    world.said.directory[event.nation] = DirectoryView(
+        event.nation, event.status, event.text, world.now_ms, event.contact
+    )
+    entry_updated(world, event, seq)
 
 
 def lesson_recorded(world: World, event: ev.LessonRecorded, seq: int) -> None:

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class MessageState:
-    """The truth about a message: what was sent, and when it arrived (None while under way)."""
+    """The truth about a message: what was sent, and when it arrived (None while under way). ``failure`` says
+    why it comes back instead; empty when it does not."""
 
     id: str
     from_nation: str
@@ -50,6 +51,7 @@ class MessageState:
     accuracy_permille: int
     marking_permille: int
     fit_permille: int
+    failure: str = ""
 
 
 @dataclass(slots=True)

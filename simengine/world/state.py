@@ -27,6 +27,7 @@ from simengine.domain.staff import Roster, roster_of
 from simengine.domain.views import Observation
 from simengine.world.agenda import Agenda
 from simengine.world.campaigns import CampaignState
+from simengine.world.contacts import Contacts
 from simengine.world.efforts import Said, Undercurrent
 from simengine.world.needs import NeedsState
 from simengine.world.picture import MessageState, Picture
@@ -174,6 +175,7 @@ class World:
         self.expectations: dict[str, OpenExpectation] = {}
         self.raised: set[tuple[str, str, str]] = set()
         self.said = Said()
+        self.contacts = Contacts(scenario.region.nations)
         self.undercurrent = Undercurrent()
         self.dirty = Dirty()
         self.static = Static(scenario)

@@ -33,6 +33,8 @@ def truth_of(world: World) -> TruthView:
         },
         relations=_relations(world),
         proposals=tuple(world.traffic.proposals.values()),
+        contacts=world.contacts.truth(),
+        pulses=tuple(world.contacts.pulses),
         escalations=tuple(
             EscalationTruth(e.nation, e.other, e.kind, e.proposed, e.since_ms)
             for _, e in sorted(world.relations.escalations.items())

@@ -49,6 +49,8 @@ def _reachable(world: World, channel: ChannelSpec, nation: str) -> tuple[str, ..
         and (members is None or other in members)
         and (min(nation, other), max(nation, other)) not in channel.missing_pairs
         and (basis is None or basis in world.nations[other].nation.legal_bases)
+        and (channel.directory is None or world.contacts.entry(other, channel.directory) is not None)
+        and (Level.FORUM in channel.levels or not world.nations[other].nation.organisation)
     )
 
 
@@ -131,7 +133,8 @@ def _terms(door: _Door) -> tuple[TermView, ...]:
 
 
 def _sheet_due(world: World, state: NationState) -> int | None:
-    waits = world.open_move is not None and state.picture.sheet_sent != world.open_move
+    has_sheet = world.open_move is not None and not state.nation.organisation
+    waits = has_sheet and state.picture.sheet_sent != world.open_move
     return world.open_move if waits else None
 
 
@@ -208,6 +211,7 @@ _PARTS: dict[str, _Part] = {
     "hand_over_ordered": lambda d: d.state.hand_over,
     "marks": lambda d: d.picture.marks.shown(),
     "flaws_told": lambda d: frozenset(d.picture.flaws_told),
+    "contacts": lambda d: d.world.contacts.view(d.seat),
 }
 """What makes up a seat's view, each part by itself: frozen, and equal as long as nothing in it changes."""
 

@@ -10,12 +10,14 @@ from dataclasses import fields
 from typing import Any
 
 from simengine.domain import events as ev
+from simengine.domain.contacts import LEVELS_OF_CONTACT, ContactKind
 from simengine.domain.markings import Tlp
 from simengine.domain.seats import Level
 from simengine.domain.views import Observation
 from simengine.world.state import World
 
 _TECHNICAL = frozenset({Level.TECHNICAL})
+_FORUM = frozenset({Level.FORUM})
 _TEAM = frozenset({Level.TECHNICAL, Level.POLICY, Level.POLITICAL, Level.LAW_ENFORCEMENT})
 
 ADVISED = frozenset({Level.TECHNICAL, Level.POLICY})
@@ -107,11 +109,14 @@ HIDDEN_FIELDS: dict[type[ev.Event], frozenset[str]] = {
     ev.VendorNotified: frozenset({"fix_ms"}),
     ev.StatementPublished: frozenset({"attention_permille"}),
     ev.DraftInClearance: frozenset({"due_ms"}),
-    ev.MessageSent: frozenset({"deliver_ms", "accuracy_permille", "marking_permille", "fit_permille"}),
+    ev.MessageSent: frozenset(
+        {"deliver_ms", "accuracy_permille", "marking_permille", "fit_permille", "fails_ms", "failure"}
+    ),
     # of which message it came is for those who can read that message
     ev.AssistanceStarted: frozenset({"message"}),
     ev.AssistanceEnded: frozenset({"message"}),
     ev.EvidencePreserved: frozenset({"message"}),
+    ev.CommCheckStarted: frozenset({"arrives_ms", "fails_ms"}),
 }
 """Fields that are truth within an event that is shown."""
 
@@ -233,6 +238,56 @@ def _term(world: World, event: ev.TermDefined) -> None:
         _tell(world, _seats(world, nation, _TEAM), "TermDefined", _shown(event))
 
 
+def _failed(world: World, event: ev.MessageFailed) -> None:
+    levels = world.scenario.channels[world.messages[event.message].channel].levels
+    _tell(world, _seats(world, event.nation, levels), "MessageFailed", _shown(event))
+
+
+def _secretariat(world: World, event: ev.CommCheckStarted | ev.CommCheckFailed) -> None:
+    _tell(world, _seats(world, event.nation, _FORUM), type(event).__name__, _shown(event))
+
+
+def _check(world: World, event: ev.CommCheckReceived | ev.CommCheckAnswered) -> None:
+    """The contact called has it; an answer reaches the secretariat too."""
+    seats = _seats(world, event.nation, LEVELS_OF_CONTACT[ContactKind(event.contact)])
+    if isinstance(event, ev.CommCheckAnswered):
+        check = world.contacts.checks[event.check]
+        _tell(world, _seats(world, check.nation, _FORUM), "CommCheckAnswered", _shown(event))
+        own = {name: value for name, value in _shown(event).items() if name != "after_ms"}
+        _tell(world, seats, "OwnCheckAnswered", own)
+        return
+    _tell(world, seats, "CommCheckReceived", _shown(event))
+
+
+def _check_ended(world: World, event: ev.CommCheckEnded) -> None:
+    """The secretariat learns of everybody, each member how it fared itself."""
+    _tell(world, _seats(world, event.nation, _FORUM), "CommCheckEnded", _shown(event))
+    levels = LEVELS_OF_CONTACT[ContactKind(event.contact)]
+    for nations, kind in ((event.answered, "OwnCheckHeld"), (event.silent, "OwnCheckMissed")):
+        for nation in nations:
+            data = {"check": event.check, "nation": nation, "contact": event.contact}
+            _tell(world, _seats(world, nation, levels), kind, data)
+
+
+def _oral_recorded(world: World, event: ev.OralContactRecorded) -> None:
+    """Its own side has all of it; the other side what it needs to say whether it was so."""
+    levels = frozenset({Level(event.level)})
+    data = _shown(event)
+    _tell(world, _seats(world, event.nation, levels), "OralContactRecorded", data)
+    theirs = {name: value for name, value in data.items() if name not in ("incident", "indicators")}
+    _tell(world, _seats(world, event.counterpart, levels), "OralContactRecorded", theirs)
+
+
+def _oral_settled(world: World, event: ev.OralContactConfirmed | ev.OralContactDenied) -> None:
+    levels = frozenset({world.contacts.oral[event.contact].level})
+    for nation in (event.nation, event.by_nation):
+        _tell(world, _seats(world, nation, levels), type(event).__name__, _shown(event))
+
+
+def _pulse(world: World, event: ev.PulseReported) -> None:
+    _tell(world, (event.seat,), "PulseReported", _shown(event))
+
+
 def _draft(world: World, event: _DraftEvent) -> None:
     """Those concerned learn of it; what it says they find in their view."""
     concerned = world.nations[event.nation].picture.efforts.drafts[event.draft].concerned
@@ -262,6 +317,16 @@ _SPECIAL: dict[type[ev.Event], Callable[[World, Any], None]] = {
     ev.DraftDeclined: _draft,
     ev.DraftWithdrawn: _draft,
     ev.DraftLapsed: _draft,
+    ev.MessageFailed: _failed,
+    ev.CommCheckStarted: _secretariat,
+    ev.CommCheckFailed: _secretariat,
+    ev.CommCheckReceived: _check,
+    ev.CommCheckAnswered: _check,
+    ev.CommCheckEnded: _check_ended,
+    ev.OralContactRecorded: _oral_recorded,
+    ev.OralContactConfirmed: _oral_settled,
+    ev.OralContactDenied: _oral_settled,
+    ev.PulseReported: _pulse,
 }
 
 

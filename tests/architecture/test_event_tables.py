@@ -41,6 +41,8 @@ TRUTH_ONLY = frozenset(
         "MisuseProposed",
         "MisuseJudged",
         "ServicesForewarned",
+        "ContactChanged",
+        "DirectoryOpened",
     }
 )
 """Events that no team is ever shown (of absences a nation learns by StaffChanged)."""

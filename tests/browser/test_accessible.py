@@ -3,45 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from simengine.domain.time import MS_PER_HOUR
-from support.browsing import AXE, Open, secret_for, trainer_secret
+from support.browsing import Open, check, secret_for, trainer_secret
 from support.service import TINY, Server, control
-
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 COUNTED = """() => [...document.querySelectorAll('[role=tab]')].slice(1, 4).forEach(tab => {
     tab.querySelector('.count')?.remove();
     tab.insertAdjacentHTML('beforeend', '<span class="count">12</span>');
 })"""
 """Puts a count beside incidents, work and messages."""
-
-
-def complaints(page: Page) -> list[str]:
-    """What axe finds, as one line each."""
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    options = {"runOnly": {"type": "tag", "values": TAGS}, "iframes": False}
-    found: dict[str, Any] = page.evaluate("options => axe.run(document, options)", options)
-    return [f"{v['id']}: {v['help']}: {v['nodes'][0]['html'][:160]}" for v in found["violations"]]
-
-
-def sideways(page: Page) -> int:
-    """By how many pixels the page is wider than the window."""
-    found: int = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    return found
-
-
-def check(page: Page, where: str) -> list[str]:
-    found = [f"{where}: {complaint}" for complaint in complaints(page)]
-    page.set_viewport_size({"width": 320, "height": 800})
-    if sideways(page) > 0:
-        found.append(f"{where}: wider than 320 px by {sideways(page)} px")
-    page.set_viewport_size({"width": 1280, "height": 900})
-    return found
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simengine.domain import actions as act
-from simengine.domain.actions import Action, Answer, Purpose, Reason, ReportStage
+from simengine.domain.actions import Action, Answer, DirectoryStatus, Purpose, Reason, ReportStage
 from simengine.domain.campaign import FalseFlag
 from simengine.domain.catalogue import EVERY_MEMBER
+from simengine.domain.contacts import ContactKind, EntryState
 from simengine.domain.draws import Draws
 from simengine.domain.errors import Refusal
 from simengine.domain.markings import Tlp
@@ -35,9 +36,10 @@ HIDDEN_FROM_OTHERS = frozenset(
 """Actions within a nation that no other nation can notice by any path."""
 
 
-@pytest.fixture(scope="module", params=["tiny", "crowded", "needy"])
+@pytest.fixture(scope="module", params=["tiny", "crowded", "needy", "listed"])
 def region(request: pytest.FixtureRequest) -> Scenario:
-    """A region with one campaign, one with two and with fleets, one in which services need others."""
+    """A region with one campaign, one with two and with fleets, one in which services need others, one with
+    a directory and the secretariat that keeps it."""
     scenario: Scenario = request.getfixturevalue(request.param)
     return scenario
 
@@ -110,6 +112,7 @@ def scramble_what_is_hidden_from(world: World, nation: str, chance: Random) -> N
     for edge in range(len(csr)):
         world.needs.content[edge] = chance.randrange(1000 * csr.buffer_ms[edge] + 1)
         world.needs.drain[edge] = chance.randrange(-500, 1001)
+    scramble_contacts(world, nation, chance)
     world.raised.clear()
     world.expectations.clear()
     for other, state in world.nations.items():
@@ -134,6 +137,29 @@ def scramble_what_is_hidden_from(world: World, nation: str, chance: Random) -> N
             for ident, shown in state.picture.fleets.items():
                 changed = replace(shown, noticed=chance.randrange(99), service_level_permille=7)
                 state.picture.fleets[ident] = changed
+
+
+def scramble_contacts(world: World, nation: str, chance: Random) -> None:
+    """How much truth there is in entries, and how others fare with them and in checks."""
+    contacts = world.contacts
+    for entry in contacts.entries.values():
+        entry.state = chance.choice(list(EntryState))
+        if entry.deputy is not None:
+            entry.deputy = chance.choice(list(EntryState))
+    for other in contacts.failures:
+        if other != nation:
+            contacts.failures[other].clear()
+    for check in contacts.checks.values():
+        for other in check.called:
+            if other != nation and nation != check.nation:
+                check.received[other] = chance.randrange(world.now_ms + 1)
+                check.answered.pop(other, None)
+                check.failed.pop(other, None)
+    for one in contacts.oral.values():
+        if nation != one.nation:
+            one.incident = "ALD/DeclareIncident/none/9"
+    contacts.pulses.clear()
+    contacts.changed(entries=True)
 
 
 def every_kind_of_action(world: World, seat: str) -> list[Action]:
@@ -177,6 +203,18 @@ def every_kind_of_action(world: World, seat: str) -> list[Action]:
     theirs = list(world.nations[other].picture.tasks)
     for task in (*mine[:3], *mine[-3:], *theirs[:2], "no-such-task"):
         actions += [act.CancelTask(task), act.ReprioritiseTask(task, 1)]
+    checks = [*world.contacts.checks, "no-such-check"]
+    actions += [act.AnswerCommCheck(check) for check in checks]
+    actions += [act.StartCommCheck(kind, 30) for kind in ContactKind]
+    actions += [act.UpdateDirectory(status, None, kind) for status in DirectoryStatus for kind in ContactKind]
+    actions += [act.RecordOralContact(other, Purpose.WARN, world.now_ms + step) for step in (0, 1)]
+    for contact in (*world.contacts.oral, "no-such-contact"):
+        actions += [act.ConfirmOralContact(contact), act.DenyOralContact(contact)]
+    actions.append(act.ReportPulse(other, 3))
+    actions += [
+        act.SendMessage(channel, other, Purpose.INFORM, Tlp.AMBER, to_deputy=True)
+        for channel in world.scenario.channels
+    ]
     actions.append(act.HandOverShift())
     for message in [*list(view.inbox)[:5], *list(view.sent)[:3], "none"]:
         actions += [act.AnswerMessage(message, Answer.YES, Tlp.AMBER), act.AcknowledgeMessage(message)]
@@ -274,6 +312,9 @@ TRUTH = frozenset(
         "marking_permille",
         "fit_permille",
         "quality_permille",
+        "fails_ms",
+        "failure",
+        "arrives_ms",
     }
 )
 TO_ALL = frozenset(

@@ -41,6 +41,8 @@ def wide(scenario: Scenario) -> Scenario:
 
 def wider_actions(view: SeatView) -> list[Action]:
     """Actions of every wider kind, on what this seat sees and on what it does not."""
+    if not view.assets:
+        return [act.RecordLesson()]  # an organisation has nothing that the others could be about
     other = next(nation for nation in view.nations if nation != view.nation)
     incident = next(iter(view.incidents), "none")
     asset = next(iter(view.efforts.evidence), next(iter(view.assets)))

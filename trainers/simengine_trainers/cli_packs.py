@@ -65,7 +65,7 @@ def _packs(texts: Catalogue) -> None:
         line = texts.format("cli-packs-line", id=scenario.id, version=scenario.version, title=scenario.title)
         about = texts.format(
             "cli-packs-about",
-            nations=len(scenario.region.nations),
+            nations=sum(not nation.organisation for nation in scenario.region.nations),
             assets=len(scenario.region.assets),
             duration=duration_label(scenario.duration_ms),
             marking=scenario.marking,

@@ -83,7 +83,7 @@ def _rows(texts: Catalogue, report: Mapping[str, Any]) -> Iterator[tuple[str, ..
     columns = ("nation", "loss", "idle", "im", "cu")
     yield tuple(texts.format(f"cli-column-{column}") for column in columns)
     totals = {item["nation"]: item for item in report["scores"]["nations"]}
-    for nation in report["nations"]:
+    for nation in (one for one in report["nations"] if not one["organisation"]):
         scores = totals[nation["id"]]
         yield (
             f"{nation['id']} {nation['name']}",

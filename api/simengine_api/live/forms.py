@@ -18,6 +18,8 @@ from simengine.domain.actions import (
     Term,
     Tone,
 )
+from simengine.domain.contact_actions import MINUTES_RANGE, TRUST_RANGE
+from simengine.domain.contacts import ContactKind
 from simengine.domain.markings import Tlp
 from simengine.rules.public import PUBLISHABLE
 from simengine_api.schemas import ActionField, ActionFieldKind
@@ -25,7 +27,10 @@ from simengine_api.schemas import ActionField, ActionFieldKind
 _BY_NAME: dict[str, ActionFieldKind] = {
     "alert": "alert",
     "asset": "asset",
+    "at_ms": "time",
     "channel": "channel",
+    "check": "check",
+    "contact": "oral",
     "counterpart": "nation",
     "draft": "draft",
     "fields": "fields",
@@ -44,6 +49,7 @@ _BY_NAME: dict[str, ActionFieldKind] = {
 }
 _FAMILY: dict[type[StrEnum], str] = {
     Answer: "answer",
+    ContactKind: "contact",
     DirectoryStatus: "directory",
     Purpose: "purpose",
     Reason: "reason",
@@ -52,7 +58,13 @@ _FAMILY: dict[type[StrEnum], str] = {
     Tone: "tone",
 }
 """Under which family of labels the values of an enumeration stand."""
-_RANGES = {"priority": (1, 5), "severity": (0, 5), "confidence": (0, 100)}
+_RANGES = {
+    "priority": (1, 5),
+    "severity": (0, 5),
+    "confidence": (0, 100),
+    "within_minutes": MINUTES_RANGE,
+    "trust": TRUST_RANGE,
+}
 
 
 def _without_none(hint: Any) -> Any:
@@ -84,7 +96,7 @@ def _field(kind: str, name: str, hint: Any, *, required: bool) -> ActionField:
         return ActionField(name=name, kind="choice", required=required, options=options, family=_FAMILY[hint])
     if hint is bool:
         return ActionField(name=name, kind="flag", required=required)
-    if hint is int:
+    if hint is int and name in _RANGES:
         low, high = _RANGES[name]
         return ActionField(name=name, kind="number", required=required, minimum=low, maximum=high)
     return ActionField(name=name, kind=_BY_NAME[name], required=required)

@@ -61,6 +61,7 @@ class Renderer:
             data[name] = self._all_written(data[name])
         for name in ("advisories", "directory"):
             data[name] = {key: self._with_text(item) for key, item in data[name].items()}
+        data["contacts"]["oral"] = {key: self._with_text(o) for key, o in data["contacts"]["oral"].items()}
         data["injects"] = [self.inject(found) for found in view.injects]
         data["marks"] = {key: _held(mark) for key, mark in view.marks.items()}
         titles = {ioc: self.names("indicator", ioc) for ioc in view.indicators}

@@ -138,6 +138,7 @@ class Room:
             linked = self.linked(place.id)
             nations.append(
                 schemas.NationInfo(
+                    organisation=place.organisation,
                     id=place.id,
                     name=words.names("nation", place.id),
                     map_x=place.map_x,
@@ -418,6 +419,8 @@ class Room:
             relations=[] if truth is None else [schemas.Relation(**asdict(r)) for r in truth.relations],
             escalations=[] if truth is None else [schemas.Escalation(**asdict(e)) for e in truth.escalations],
             proposals=[] if truth is None else words.proposals(truth),
+            contacts=[] if truth is None else [schemas.EntryTruth(**asdict(one)) for one in truth.contacts],
+            pulses=[] if truth is None else [schemas.Pulse(**asdict(one)) for one in truth.pulses],
         )
 
     def record_lines(self, after: int, limit: int, locale: str) -> list[schemas.RecordLine]:

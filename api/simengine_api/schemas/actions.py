@@ -6,9 +6,18 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from simengine.domain.actions import Answer, DirectoryStatus, Purpose, Reason, ReportStage, Term, Tone
+from simengine.domain.actions import Answer, Purpose, Reason, ReportStage, Term, Tone
 from simengine.domain.markings import Tlp
 from simengine_api.schemas.common import Body, FreeText, Id
+from simengine_api.schemas.contacts import (
+    AnswerCommCheck,
+    ConfirmOralContact,
+    DenyOralContact,
+    RecordOralContact,
+    ReportPulse,
+    StartCommCheck,
+    UpdateDirectory,
+)
 
 
 class _Staffed(Body):
@@ -203,12 +212,6 @@ class BriefMinister(Body):
     text: FreeText | None = None
 
 
-class UpdateDirectory(Body):
-    kind: Literal["UpdateDirectory"]
-    status: DirectoryStatus
-    text: FreeText | None = None
-
-
 class RecordLesson(Body):
     kind: Literal["RecordLesson"]
     incident: Id | None = None
@@ -290,6 +293,12 @@ AnyAction = Annotated[
     | WithdrawDraft
     | HandOverShift
     | ReprioritiseTask
-    | CancelTask,
+    | CancelTask
+    | StartCommCheck
+    | AnswerCommCheck
+    | RecordOralContact
+    | ConfirmOralContact
+    | DenyOralContact
+    | ReportPulse,
     Field(discriminator="kind"),
 ]

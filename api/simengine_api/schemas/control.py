@@ -10,6 +10,7 @@ from simengine.domain.plan import Medium
 from simengine.domain.region import Pool
 from simengine.domain.views import Belief
 from simengine_api.schemas.common import Body, FreeText, Id
+from simengine_api.schemas.contacts import EntryTruth, Pulse
 from simengine_api.schemas.exercises import Status
 from simengine_api.schemas.views import PoolInfo
 
@@ -248,6 +249,8 @@ class ControlView(BaseModel):
     relations: list[Relation]
     escalations: list[Escalation]
     proposals: list[Proposal]
+    contacts: list[EntryTruth]
+    pulses: list[Pulse]
 
 
 class RecordLine(BaseModel):

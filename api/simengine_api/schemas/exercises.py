@@ -25,7 +25,10 @@ class SeatInfo(BaseModel):
 
 
 class NationInfo(BaseModel):
+    """A nation, or an ``organisation`` that is a member of the region."""
+
     id: str
+    organisation: bool
     name: str
     map_x: int
     map_y: int

@@ -7,7 +7,8 @@ from typing import Literal
 from pydantic import BaseModel
 
 from simengine.domain.actions import Purpose
-from simengine.domain.catalogue import Directory, FieldKind, Reach
+from simengine.domain.catalogue import FieldKind, Reach
+from simengine.domain.contacts import ContactKind
 from simengine.domain.markings import Tlp
 from simengine.domain.region import Pool
 from simengine.domain.seats import Level, Role
@@ -40,7 +41,7 @@ class ChannelInfo(BaseModel):
     maps_to: list[ReferenceInfo]
     reach: Reach
     protected: bool
-    directory: Directory
+    directory: ContactKind | None
     min_severity: int
 
 
@@ -48,6 +49,7 @@ ActionFieldKind = Literal[
     "alert",
     "asset",
     "channel",
+    "check",
     "choice",
     "draft",
     "fields",
@@ -58,12 +60,15 @@ ActionFieldKind = Literal[
     "message",
     "nation",
     "number",
+    "oral",
     "product",
     "rsit",
     "sector",
     "task",
     "text",
+    "time",
     "tlp",
+    "yes_no",
 ]
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import BaseModel
 
 from simengine.domain.actions import DirectoryStatus, Term, Tone
+from simengine.domain.contacts import ContactKind
 from simengine.domain.markings import Tlp
 from simengine.domain.plan import Medium
 from simengine.domain.region import Pool
@@ -14,6 +15,7 @@ from simengine.domain.scenario import Play
 from simengine.domain.seats import Role
 from simengine.domain.views import Away, Belief, Tiredness
 from simengine_api.schemas.actions import AnyAction
+from simengine_api.schemas.contacts import Contacts
 
 
 class InjectText(BaseModel):
@@ -280,6 +282,7 @@ class DirectoryEntry(BaseModel):
     status: DirectoryStatus
     text: str | None
     t_ms: int
+    contact: ContactKind
 
 
 class View(BaseModel):
@@ -323,6 +326,7 @@ class View(BaseModel):
     directory: dict[str, DirectoryEntry]
     shift_ends_ms: int | None
     hand_over_ordered: bool
+    contacts: Contacts
     marks: dict[str, HeldIndicator]
     flaws_told: list[str]
     stances: list[list[str]]

@@ -14,12 +14,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from simengine.domain.errors import exercise, journal, pack, refusals, service, usage
+from simengine.domain.errors import contacts, exercise, journal, pack, refusals, service, usage
 from simengine.domain.errors.model import ErrorCode, ParamValue, Problem, SimengineError
 
 REGISTRY: dict[str, ErrorCode] = {
     code.code: code
-    for area in (pack.CODES, refusals.CODES, journal.CODES, exercise.CODES, usage.CODES, service.CODES)
+    for area in (
+        pack.CODES,
+        refusals.CODES,
+        contacts.CODES,
+        journal.CODES,
+        exercise.CODES,
+        usage.CODES,
+        service.CODES,
+    )
     for code in area
 }
 """Every error code of the product, by its code."""

@@ -58,4 +58,8 @@ CODES = (
     _pack("pack-condition-arguments", "name", "expected"),
     _pack("pack-condition-type", "column"),
     _pack("pack-locale-key-unknown", "key"),
+    _pack("pack-organisation-has", "name"),
+    _pack("pack-contact-not-listed", "nation", "contact"),
+    _pack("pack-check-impossible", "name"),
+    _pack("pack-campaign-unexpected"),
 )

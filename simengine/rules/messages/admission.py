@@ -11,6 +11,7 @@ from simengine.domain.catalogue import EVERY_MEMBER, ChannelSpec
 from simengine.domain.errors import Refusal, refuse
 from simengine.domain.seats import Seat
 from simengine.domain.views import MessageView
+from simengine.rules.contacts import refused_by_directory
 from simengine.world.state import NationState, World
 from simengine.world.views import reachable
 
@@ -33,10 +34,18 @@ def check_send(world: World, nation: NationState, seat: Seat, action: act.SendMe
     if action.purpose not in channel.purposes and action.purpose not in channel.bent_to:
         return refuse("channel-not-for-purpose", channel=channel.id, purpose=action.purpose.value)
     return (
-        _check_way(world, seat, channel, action.to_nation)
+        _by_directory(world, channel, action)
+        or _check_way(world, seat, channel, action.to_nation)
         or _check_thread(world, nation, seat, action)
         or _check_content(world, nation, channel, action.fields, action.indicators)
     )
+
+
+def _by_directory(world: World, channel: ChannelSpec, action: act.SendMessage) -> Refusal | None:
+    """Whether the directory, as everybody reads it, leads there; a message to all asks no directory."""
+    if action.to_nation == EVERY_MEMBER:
+        return None
+    return refused_by_directory(world, channel, action.to_nation, action.to_deputy)
 
 
 def _check_way(world: World, seat: Seat, channel: ChannelSpec, to_nation: str) -> Refusal | None:

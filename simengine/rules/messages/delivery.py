@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from simengine.domain import actions as act
 from simengine.domain import events as ev
 from simengine.domain.actions import Purpose
-from simengine.domain.catalogue import EVERY_MEMBER, ChannelSpec
+from simengine.domain.catalogue import EVERY_MEMBER
 from simengine.domain.draws import Draws
-from simengine.domain.numeric import ms_from_hours
 from simengine.domain.seats import Seat
 from simengine.domain.time import MS_PER_HOUR
+from simengine.rules.contacts import Arrives, transport
 from simengine.rules.messages import misuse
 from simengine.rules.messages.effects import effects
 from simengine.rules.messages.fields import missing_fields, valid_fields
@@ -44,6 +46,8 @@ def send(world: World, draws: Draws, seat: Seat, action: act.SendMessage, ident:
     for receiver in receivers:
         copy = f"{ident}/{receiver}" if is_broadcast else ident
         before = _replied_to(world, action.in_reply_to, receiver)
+        fares = transport(world, draws, channel, receiver, action.to_deputy, copy)
+        arrives = isinstance(fares, Arrives)
         events.append(
             ev.MessageSent(
                 message=copy,
@@ -57,7 +61,7 @@ def send(world: World, draws: Draws, seat: Seat, action: act.SendMessage, ident:
                 indicators=action.indicators,
                 completeness_permille=completeness_permille(channel, missing),
                 missing_fields=missing,
-                deliver_ms=arrival_ms(world, draws, channel, receiver, copy),
+                deliver_ms=fares.t_ms if arrives else None,
                 text=action.text,
                 in_reply_to=None if before is None else before.id,
                 fields=fields,
@@ -67,6 +71,8 @@ def send(world: World, draws: Draws, seat: Seat, action: act.SendMessage, ident:
                 accuracy_permille=accuracy_permille(world, state, content),
                 marking_permille=world.scenario.messages.marking_permille if beyond else FULL,
                 fit_permille=fit_permille(world, content),
+                fails_ms=None if arrives else fares.t_ms,
+                failure="" if isinstance(fares, Arrives) else fares.reason,
             )
         )
     tlp = action.tlp.value
@@ -92,9 +98,13 @@ def _replied_to(world: World, ident: str | None, receiver: str) -> MessageState 
 
 
 def answer(world: World, draws: Draws, seat: Seat, action: act.AnswerMessage, ident: str) -> Effects:
-    """The answer leaves over the channel by which the message came; what it asks for is the answer itself."""
+    """The answer leaves over the channel by which the message came; what it asks for is the answer itself.
+
+    It goes back the way the message came, and needs no directory.
+    """
     message = world.nations[seat.nation].picture.inbox[action.message]
     channel, state = world.scenario.channels[message.channel], world.nations[seat.nation]
+    known_way = replace(channel, directory=None)
     fields = valid_fields(world, channel, action.fields, action.indicators)
     content = Content(channel, Purpose(message.purpose), message.from_nation, fields, action.indicators, None)
     tlp = action.tlp.value
@@ -111,7 +121,7 @@ def answer(world: World, draws: Draws, seat: Seat, action: act.AnswerMessage, id
         indicators=action.indicators,
         completeness_permille=FULL,
         missing_fields=(),
-        deliver_ms=arrival_ms(world, draws, channel, message.from_nation, ident),
+        deliver_ms=transport(world, draws, known_way, message.from_nation, False, ident).t_ms,
         text=action.text,
         in_reply_to=message.id,
         answer=action.answer.value,
@@ -136,18 +146,6 @@ def acknowledge(
     """The sender learns that the message was read."""
     message = world.nations[seat.nation].picture.inbox[action.message]
     return (ev.MessageAcknowledged(message.id, seat.nation, seat.id, message.from_nation),)
-
-
-def arrival_ms(world: World, draws: Draws, channel: ChannelSpec, to_nation: str, ident: str) -> int:
-    """When a message arrives. While a move is open the clock stands and people talk: at once."""
-    if world.open_move is not None:
-        return world.now_ms
-    median_hours = channel.transport_median_ms / MS_PER_HOUR
-    hours = draws.lognormal(median_hours, channel.transport_sigma_permille / 1000, "transport", ident)
-    office = world.nations[to_nation].nation.office_hours
-    if not channel.always_staffed and not office.contains(world.now_ms):
-        hours = hours * (channel.hours_factor_permille / 1000)
-    return world.now_ms + ms_from_hours(hours)
 
 
 def waits_until_ms(world: World, message: MessageState) -> int | None:

@@ -11,13 +11,14 @@ from typing import Any
 
 from simengine.domain.actions import Purpose
 from simengine.domain.catalogue import ActionSpec, Assumptions, Clearance
+from simengine.domain.contacts import ContactRules
 from simengine.domain.markings import Tlp
 from simengine.domain.plan import MeasureSpec
 from simengine.domain.region import Pool
 from simengine.domain.relations import AnswerRules, RelationRules, ThirdPartyRules, Threshold
 from simengine.domain.seats import Level, Role
 from simengine.domain.staff import WorkRules
-from simengine.domain.time import MS_PER_HOUR, MS_PER_MINUTE
+from simengine.domain.time import MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE
 from simengine.scenario.frameworks.files import framework_file
 from simengine.scenario.frameworks.messages import channel_kinds, message_rules
 from simengine.scenario.frameworks.sets import (
@@ -161,6 +162,16 @@ def relations() -> RelationRules:
     return RelationRules(
         **numbers, escalations=thresholds, answers=answers, third_parties=ThirdPartyRules(**third)
     )
+
+
+@cache
+def contact_rules() -> ContactRules:
+    """The numbers of the directory of contacts."""
+    numbers = dict(_read("contacts"))
+    numbers["failure_median_ms"] = numbers.pop("failure_median_minutes") * MS_PER_MINUTE
+    for name in ("valid", "default_verified", "default_valid"):
+        numbers[f"{name}_ms"] = numbers.pop(f"{name}_days") * MS_PER_DAY
+    return ContactRules(**numbers)
 
 
 @cache

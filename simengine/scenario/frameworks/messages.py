@@ -8,6 +8,7 @@ from typing import Any
 
 from simengine.domain.actions import Purpose
 from simengine.domain.catalogue import AnswerLaw, ChannelSpec, FieldSpec, MessageRules
+from simengine.domain.contacts import ContactKind
 from simengine.domain.seats import Level
 from simengine.domain.time import MS_PER_HOUR, MS_PER_MINUTE
 from simengine.scenario.frameworks.files import framework_file
@@ -45,7 +46,7 @@ def channel_spec(item: Mapping[str, Any]) -> ChannelSpec:
         maps_to=tuple(item["maps_to"]),
         bent_to=frozenset(Purpose(purpose) for purpose in item.get("bent_to", ())),
         desk=Level(item["desk"]),
-        directory=item.get("directory", "none"),
+        directory=ContactKind(item["directory"]) if "directory" in item else None,
         reach=item.get("reach", "one"),
         acts=frozenset(item.get("acts", ())),
         protected=item.get("protected", False),

@@ -114,7 +114,6 @@ event-TermDefined = { $nation } تعرّف مصطلحًا مع { $counterpart }:
        *[other] ؛ وبذلك صار متفقًا عليه.
     }
 event-MinisterBriefed = { $nation } تحيط مستواها السياسي علمًا.
-event-DirectoryUpdated = { $nation }: مدخلها في الدليل { $status }.
 event-LessonRecorded = { $nation } تسجّل درسًا.
 event-DraftSubmitted = { $nation } ({ $seat }): مسودة تنتظر الإجازة: { $kind }، { $target }.
 event-DraftConcurred = { $nation } ({ $seat }) توافق على مسودة: { $draft }.

@@ -114,7 +114,6 @@ event-TermDefined = { $nation } defines a term towards { $counterpart }: { $term
        *[other] ; with that it is agreed.
     }
 event-MinisterBriefed = { $nation } briefs its political level.
-event-DirectoryUpdated = { $nation }: its entry in the directory is { $status }.
 event-LessonRecorded = { $nation } records a lesson.
 event-DraftSubmitted = { $nation } ({ $seat }): a draft waits for clearance: { $kind }, { $target }.
 event-DraftConcurred = { $nation } ({ $seat }) concurs with a draft: { $draft }.

@@ -22,6 +22,7 @@ from simengine.domain.actions import (
     Tone,
 )
 from simengine.domain.commands import COMMANDS
+from simengine.domain.contacts import ContactKind, EntryState
 from simengine.domain.errors import REGISTRY
 from simengine.domain.events import EVENTS
 from simengine.domain.markings import Tlp
@@ -78,6 +79,10 @@ FAMILIES: dict[str, set[str]] = {
         *("consultation", "unexplained_harm", "warning", "attribution", "false_urgency"),
     },
     "story": {"service_loss", "attribution", *relation_rules().escalations},
+    "contact": {kind.value for kind in ContactKind},
+    "contact_function": {kind.value for kind in ContactKind},
+    "entry_state": {state.value for state in EntryState},
+    "oral_state": {"open", "confirmed", "denied"},
 }
 """Families of labels: ``family-value`` for each value of the domain."""
 

@@ -15,6 +15,7 @@ from simengine.domain.scenario import Scenario
 from simengine.journal.record import Record
 from simengine.scenario import PackTexts, frameworks
 from simengine.scoring import ExerciseLog, score_exercise
+from simengine_trainers.debrief.contacts import contacts_section
 from simengine_trainers.debrief.facts import Facts, gather
 from simengine_trainers.debrief.planned import injects_and_expectations, objectives, opportunities
 from simengine_trainers.debrief.results import losses_by_nation, nation_results, region_results, tensions
@@ -58,6 +59,7 @@ def build_report(
         ],
         "scores": sheet,
         "messages": _messages(facts),
+        "contacts": contacts_section(log),
         "opportunities": opportunities(log, scenario, texts),
         "injects": injects_and_expectations(facts, scenario, texts),
         "objectives": objectives(scenario, texts),
@@ -95,6 +97,7 @@ def _exercise(facts: Facts, scenario: Scenario, texts: PackTexts) -> dict[str, A
         "records": facts.count,
         "journal_head_hash": facts.head_hash,
         "moves": len(facts.moves),
+        "campaigns": len(scenario.campaigns),
     }
 
 
@@ -108,6 +111,7 @@ def _messages(facts: Facts) -> list[dict[str, Any]]:
                 "seq": record.seq,
                 "sent_ms": record.t_ms,
                 "arrived_ms": arrived[0].t_ms if arrived else None,
+                "came_back_ms": sent.fails_ms,
                 "from_nation": sent.nation,
                 "from_seat": sent.seat,
                 "to_nation": sent.to_nation,

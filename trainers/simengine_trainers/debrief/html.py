@@ -51,7 +51,7 @@ def render_html(report: Mapping[str, Any], catalogue: Catalogue) -> str:
         report=report,
         exercise=report["exercise"],
         region=report["region"],
-        nations=report["nations"],
+        nations=_nations(report),
         scores={entry["nation"]: entry for entry in report["scores"]["nations"]},
         names=report["names"],
         titles={title["id"]: title for source in report["sources"] for title in source["titles"]},
@@ -62,9 +62,16 @@ def render_html(report: Mapping[str, Any], catalogue: Catalogue) -> str:
         spread_plot=_spread_plot(report, t),
         lanes_plot=_lanes_plot(report, t),
         arrows_plot=_arrows_plot(report, catalogue, t),
+        has_contacts=any(report["contacts"].values()),
+        check_plots=[_check_plot(check, t) for check in report["contacts"]["checks"]],
         truth_marks=TRUTH_MARKS,
         belief_marks=BELIEF_MARKS,
     )
+
+
+def _nations(report: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """The nations of the report: organisations have nothing that is measured."""
+    return [nation for nation in report["nations"] if not nation["organisation"]]
 
 
 def page_style() -> str:
@@ -109,7 +116,7 @@ def _loss_plot(report: Mapping[str, Any], t: Any) -> Markup:
 
 
 def _spread_plot(report: Mapping[str, Any], t: Any) -> Markup:
-    series = [plots.Series(n["name"], plots.thin(n["compromised"])) for n in report["nations"]]
+    series = [plots.Series(n["name"], plots.thin(n["compromised"])) for n in _nations(report)]
     end_ms = report["exercise"]["end_ms"]
     return plots.lines(
         series, end_ms, t(f"spread-title-{report['form']}"), t("spread-description"), t("hours")
@@ -130,17 +137,34 @@ def _lanes_plot(report: Mapping[str, Any], t: Any) -> Markup:
 
     rows = [
         plots.Lane(n["id"], marks(n["truth"], TRUTH_MARKS), marks(n["belief"], BELIEF_MARKS))
-        for n in report["nations"]
+        for n in _nations(report)
     ]
     labels = {"truth": t("truth"), "belief": t("belief"), "time": t("hours")}
     end_ms = report["exercise"]["end_ms"]
     return plots.lanes(rows, end_ms, t("lanes-title"), t("lanes-description"), labels)
 
 
+def _check_plot(check: Mapping[str, Any], t: Any) -> Markup:
+    """How many had answered after how long."""
+    spans = sorted(line["after_ms"] for line in check["lines"] if line["after_ms"] is not None)
+    steps = [(span, place) for place, span in enumerate(spans, 1)]
+    within_ms = check["until_ms"] - check["began_ms"]
+    called = plots.Series(t("check-called"), [(0, len(check["lines"]))], muted=True)
+    answered = plots.Series(t("check-answers"), steps)
+    return plots.lines(
+        [answered, called],
+        within_ms,
+        t("check-curve"),
+        t("check-curve-description"),
+        t("minutes"),
+        unit_ms=MS_PER_MINUTE,
+    )
+
+
 def _arrows_plot(report: Mapping[str, Any], catalogue: Catalogue, t: Any) -> Markup:
     end_ms = report["exercise"]["end_ms"]
     found = []
-    for message in report["messages"]:
+    for message in (one for one in report["messages"] if one["came_back_ms"] is None):
         kind = "answer" if message["answer"] else "tell" if message["purpose"] in TELLING else "ask"
         purpose = catalogue.format(f"purpose-{message['purpose']}")
         found.append(

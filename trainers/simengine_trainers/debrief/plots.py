@@ -35,17 +35,17 @@ def _x(t_ms: int, end_ms: int) -> float:
     return LEFT + (WIDTH - LEFT - RIGHT) * t_ms / max(1, end_ms)
 
 
-def _hours(end_ms: int) -> list[int]:
-    """Hours to mark on the axis: a dozen at most."""
-    hours = max(1, -(-end_ms // MS_PER_HOUR))
-    step = next(step for step in (1, 2, 3, 4, 6, 12, 24, 48, 10**6) if hours / step <= 13)
-    return list(range(0, hours + 1, step))
+def _marks_of(end_ms: int, unit_ms: int) -> list[int]:
+    """Hours, or another unit, to mark on the axis: a dozen at most."""
+    units = max(1, -(-end_ms // unit_ms))
+    step = next(step for step in (1, 2, 3, 4, 6, 12, 24, 48, 60, 240, 10**6) if units / step <= 13)
+    return list(range(0, units + 1, step))
 
 
-def _time_axis(end_ms: int, height: int, label: str) -> str:
+def _time_axis(end_ms: int, height: int, label: str, unit_ms: int = MS_PER_HOUR) -> str:
     parts = []
-    for hour in _hours(end_ms):
-        t_ms = hour * MS_PER_HOUR
+    for hour in _marks_of(end_ms, unit_ms):
+        t_ms = hour * unit_ms
         if t_ms > end_ms:
             continue
         x = _x(t_ms, end_ms)
@@ -79,15 +79,22 @@ def _frame(height: int, title: str, description: str, body: str) -> Markup:
     )
 
 
-def lines(series: Sequence[Series], end_ms: int, title: str, description: str, time_label: str) -> Markup:
-    """Steps over time, one line per series, each named at its end."""
+def lines(
+    series: Sequence[Series],
+    end_ms: int,
+    title: str,
+    description: str,
+    time_label: str,
+    unit_ms: int = MS_PER_HOUR,
+) -> Markup:
+    """Steps over time, one line per series, each named at its end; time is marked in units of ``unit_ms``."""
     height = 300
     top = _nice_top(max((value for s in series for _, value in s.steps), default=0))
 
     def y(value: int) -> float:
         return height - BOTTOM - (height - TOP - BOTTOM) * value / top
 
-    parts = [_time_axis(end_ms, height, time_label)]
+    parts = [_time_axis(end_ms, height, time_label, unit_ms)]
     for quarter in range(5):
         value = top * quarter // 4
         if quarter and top < 4 and top * quarter % 4:

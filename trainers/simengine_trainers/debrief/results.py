@@ -57,6 +57,7 @@ def nation_results(
     holders = {seat: who for seat, who in facts.started.holders.items() if seat.startswith(f"{nation}.")}
     return {
         "id": nation,
+        "organisation": nation in facts.started.organisations,
         "name": texts.get("nation", nation, "name"),
         "assets": sum(1 for n in scenario.region.assets.nation if scenario.region.nations[n].id == nation),
         "holders": holders,

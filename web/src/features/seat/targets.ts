@@ -93,7 +93,7 @@ const TARGET_FIELD: Record<string, string> = {
 };
 
 /** Kinds that are about nothing in particular: their form asks for their fields alone. */
-export const WITHOUT_TARGET = new Set(['PublishAdvisory', 'PublishStatement', 'Attribute', 'DefineTerm', 'UpdateDirectory', 'RecordLesson', 'HandOverShift']);
+export const WITHOUT_TARGET = new Set(['PublishAdvisory', 'PublishStatement', 'Attribute', 'DefineTerm', 'UpdateDirectory', 'RecordLesson', 'HandOverShift', 'StartCommCheck', 'RecordOralContact', 'ReportPulse']);
 
 /** The field that the target of a kind goes into; empty for kinds without one. */
 export function targetField(kind: string): string {
@@ -129,4 +129,7 @@ export const WITH_OWN_FORM = new Set([
   'HandOverShift',
   'ReprioritiseTask',
   'CancelTask',
+  'AnswerCommCheck',
+  'ConfirmOralContact',
+  'DenyOralContact',
 ]);

@@ -1,0 +1,34 @@
+# أسباب رفض إجراء يتعلق بجهات الاتصال.
+
+error-channel-not-to-organisation = { $nation } ليست دولة، وليس لها أحد على القناة "{ $channel }".
+    .remedy = اختاروا قناة من قنوات المنتدى، أو اكتبوا إلى دولة.
+error-channel-not-by-directory = القناة "{ $channel }" لا تمر بالدليل، فلا نواب فيها.
+    .remedy = اكتبوا دون ذكر النائب، أو اختاروا قناة من قنوات الدليل.
+error-contact-not-listed = لا قيد في الدليل عن { $nation }: { $contact }.
+    .remedy = استخدموا جهة اتصال أخرى أو قناة أخرى.
+error-contact-no-deputy = لا يذكر الدليل نائباً عن { $nation }: { $contact }.
+    .remedy = اكتبوا إلى جهة الاتصال نفسها، أو اختاروا قناة أخرى.
+error-check-no-channel = ليس في هذا التمرين قناة للتحقق.
+    .remedy = لا شيء هنا؛ تحتاج الحزمة إلى قناة من نوع CH-CHECK.
+error-check-span-out-of-range = لا يمكن أن يدوم التحقق { $minutes } دقيقة.
+    .remedy = اختاروا من { $shortest } إلى { $longest } دقيقة.
+error-check-already-running = يجري تحقق من جهة الاتصال هذه: { $contact }.
+    .remedy = انتظروا حتى ينتهي وقته، أو تحققوا من جهة أخرى.
+error-check-nobody-listed = لا يورد الدليل أحداً: { $contact }.
+    .remedy = تحققوا من جهة اتصال أخرى.
+error-check-unknown = لم يصل إلى مقعدكم أي تحقق "{ $check }".
+    .remedy = ردوا على تحقق يظهر في صورتكم.
+error-check-already-answered = ردت دولتكم على التحقق "{ $check }".
+    .remedy = لا شيء مطلوب.
+error-check-is-over = انتهى وقت التحقق "{ $check }".
+    .remedy = لا شيء مطلوب؛ تأكدوا من صحة قيدكم.
+error-oral-not-yet = لا يمكن تسجيل اتصال شفوي في { $at_ms }: ليس الآن ولا من قبل.
+    .remedy = اذكروا وقت الحديث، من بداية التمرين حتى الآن.
+error-oral-nobody-there = ليس لدى { $nation } مقعد يمكنه التأكيد: المستوى { $level }.
+    .remedy = ليتحدث مقعد من مستوى آخر ويسجله.
+error-oral-unknown = لا يوجد اتصال شفوي "{ $contact }" يؤكده مقعدكم.
+    .remedy = اختاروا اتصالاً يظهر في صورتكم سجلته دولة أخرى مع دولتكم.
+error-oral-already-settled = أفاد طرفكم برأيه في الاتصال الشفوي "{ $contact }".
+    .remedy = لا شيء مطلوب؛ من يرى غير ذلك فليسجل اتصالاً جديداً.
+error-pulse-out-of-range = { $trust } ليست قيمة للثقة.
+    .remedy = اختاروا عدداً صحيحاً من 1 (لا ثقة) إلى 5 (ثقة تامة).

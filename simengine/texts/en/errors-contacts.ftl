@@ -1,0 +1,34 @@
+# Why an action around contacts was refused.
+
+error-channel-not-to-organisation = { $nation } is no nation, and has nobody on the channel "{ $channel }".
+    .remedy = Choose a channel of the forum, or write to a nation.
+error-channel-not-by-directory = The channel "{ $channel }" does not go by the directory: it knows of no deputies.
+    .remedy = Write without naming the deputy, or choose a channel of the directory.
+error-contact-not-listed = The directory has no entry for { $nation }: { $contact }.
+    .remedy = Go by another contact or another channel.
+error-contact-no-deputy = The directory names no deputy for { $nation }: { $contact }.
+    .remedy = Write to the contact itself, or choose another channel.
+error-check-no-channel = This exercise has no channel for checks.
+    .remedy = None here; the pack needs a channel of kind CH-CHECK.
+error-check-span-out-of-range = A check cannot last { $minutes } minutes.
+    .remedy = Give from { $shortest } to { $longest } minutes.
+error-check-already-running = A check of this contact is running: { $contact }.
+    .remedy = Wait until its time is over, or check another contact.
+error-check-nobody-listed = The directory lists nobody: { $contact }.
+    .remedy = Check another contact.
+error-check-unknown = No check "{ $check }" has reached your seat.
+    .remedy = Answer one that stands in your view.
+error-check-already-answered = Your nation has answered the check "{ $check }".
+    .remedy = Nothing to do.
+error-check-is-over = The time of the check "{ $check }" is over.
+    .remedy = Nothing to do; see to it that your entry is right.
+error-oral-not-yet = An oral contact cannot be recorded for { $at_ms }: that is not now, and not before.
+    .remedy = Give the time at which you spoke, from STARTEX until now.
+error-oral-nobody-there = { $nation } has no seat that could confirm it: { $level } level.
+    .remedy = Have a seat of another level speak and record it.
+error-oral-unknown = There is no oral contact "{ $contact }" for your seat to confirm.
+    .remedy = Choose one that stands in your view and that another nation has recorded with yours.
+error-oral-already-settled = Your side has said what it holds of the oral contact "{ $contact }".
+    .remedy = Nothing to do; whoever sees it otherwise records a new one.
+error-pulse-out-of-range = { $trust } is no value for trust.
+    .remedy = Give a whole number from 1 (not at all) to 5 (fully).
