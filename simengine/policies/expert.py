@@ -50,7 +50,7 @@ def wishes(view: SeatView, incident: str | None) -> Iterator[StaffedAction]:
     for asset in bad:
         if not asset.evidence_collected:
             yield CollectEvidence(asset.id, incident, FIRST)
-        elif not floods.is_left_on(view, asset) or floods.is_over(asset):
+        elif not floods.is_swamped(asset):
             yield EradicateAsset(asset.id, incident, FIRST)
     for asset in assets:
         if asset.belief is Belief.CLEARED and asset.eradicated and asset.service_lost_permille:
@@ -75,7 +75,7 @@ def must_isolate(view: SeatView, asset: AssetView) -> bool:
         return asset.service_lost_permille > 0
     if asset.belief is not Belief.CONFIRMED:
         return False
-    if floods.is_left_on(view, asset):
+    if floods.is_swamped(asset):
         return False
     return asset.service_lost_permille > 0 or weight(asset) == 0 or _must_wait(view, asset)
 
