@@ -6,7 +6,7 @@ ENGINE_VERSION = "0.1.0"
 FORMAT_VERSION = 1
 """Form of a record. Another form cannot be read without a migration."""
 
-RULES_VERSION = 2
+RULES_VERSION = 3
 """Raised whenever the same pack, seed and commands would give other events.
 
 A journal of another rules version can be read and reported on, but not continued.

@@ -50,7 +50,7 @@ def wishes(view: SeatView, incident: str | None) -> Iterator[StaffedAction]:
     for asset in bad:
         if not asset.evidence_collected:
             yield CollectEvidence(asset.id, incident, FIRST)
-        elif not floods.is_left_on(view, asset) or floods.is_over(asset):
+        elif not floods.is_swamped(asset):
             yield EradicateAsset(asset.id, incident, FIRST)
     for asset in assets:
         if asset.belief is Belief.CLEARED and asset.eradicated and asset.service_lost_permille:

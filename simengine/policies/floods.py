@@ -15,9 +15,9 @@ from simengine.domain.views import AssetView, SeatView, TaskView
 
 FULL = 1000
 SWAMPED_FROM_PERMILLE = 200
-"""So much of its own service lost makes an asset look swamped: more than what teams' own measures take."""
-SLIGHT_PERMILLE = 100
-"""Less of its own service lost than this may well come of what the team itself has set going."""
+"""So much of its own service lost makes an asset look swamped."""
+OVER_BELOW_PERMILLE = 100
+"""Less than this is what teams' own measures take: fixes, new credentials, blocking."""
 
 FLOOD_CLASS = 'rsit:availability="ddos"'
 """What a team takes it for."""
@@ -46,8 +46,8 @@ def is_left_on(view: SeatView, asset: AssetView) -> bool:
 
 
 def is_over(asset: AssetView) -> bool:
-    """Whether an asset serves about as before, as far as it lies with the asset itself."""
-    return _own_loss_permille(asset) < SLIGHT_PERMILLE
+    """Whether an asset serves as before, but for what teams' own measures take."""
+    return _own_loss_permille(asset) < OVER_BELOW_PERMILLE
 
 
 def _own_loss_permille(asset: AssetView) -> int:

@@ -38,17 +38,22 @@ def test_time_in_random_slices_gives_the_same_bytes_as_one_jump(
 @given(slices=SLICES, seed=st.integers(0, 2**32))
 @settings(max_examples=6)
 def test_and_so_it_does_when_every_kind_of_action_is_used(
-    tiny: Scenario, slices: list[int], seed: int
+    region: Scenario, slices: list[int], seed: int
 ) -> None:
-    scenario = wide(tiny)
+    scenario = wide(region)
     recorded = widely_played(scenario, seed)
     _assert_same_in_slices(scenario, recorded, slices)
     assert hashes_of(replay(scenario, records_of(recorded))) == hashes_of(recorded)
 
 
-def test_an_exercise_in_which_everything_is_tried_holds_every_wider_event(tiny: Scenario) -> None:
+def test_an_exercise_in_which_everything_is_tried_holds_every_wider_event(
+    tiny: Scenario, crowded: Scenario
+) -> None:
     """So that the properties above speak of all of them."""
-    happened = {record.type for seed in range(12) for record in records_of(widely_played(wide(tiny), seed))}
+    played = [*((tiny, seed) for seed in range(12)), *((crowded, seed) for seed in range(12))]
+    happened = {
+        record.type for scenario, seed in played for record in records_of(widely_played(wide(scenario), seed))
+    }
     wider = {
         name for name, cls in EVENTS.items() if cls.__module__.endswith(("response_events", "public_events"))
     }

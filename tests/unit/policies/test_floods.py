@@ -50,9 +50,11 @@ def test_a_swamped_service_is_examined_and_filtered_and_stays_on_the_network(
 def test_once_a_flood_is_filtered_or_over_what_was_left_on_is_not_cut_off_after_all(
     view: SeatView, team: str
 ) -> None:
-    filtered, asset = attacked(view, service_level_permille=900, evidence_collected=True)
+    filtered, asset = attacked(view, service_level_permille=760, evidence_collected=True)
     assert not {IsolateAsset, EradicateAsset} & set(wishes(filtered, team, asset.id))
-    over, asset = attacked(view, evidence_collected=True)
+    more, asset = attacked(view, service_level_permille=850, evidence_collected=True)
+    assert IsolateAsset not in wishes(more, team, asset.id)
+    over, asset = attacked(view, service_level_permille=990, evidence_collected=True)
     assert EradicateAsset in wishes(over, team, asset.id)
     assert IsolateAsset not in wishes(over, team, asset.id)
 
