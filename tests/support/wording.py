@@ -46,6 +46,8 @@ def plausible(kind: str, view: SeatView) -> dict[str, Any]:
     asset = next(iter(view.assets.values()))
     known: dict[str, Any] = {
         "alert": next(iter(view.alerts), "none"),
+        "at_ms": 0,
+        "check": next(iter(view.contacts.checks), "none"),
         "asset": next((a.id for a in view.assets.values() if a.belief.value == "confirmed"), asset.id),
         "channel": next(iter(view.channels)),
         "confidence": 50,
@@ -67,7 +69,11 @@ def plausible(kind: str, view: SeatView) -> dict[str, Any]:
         "text": None,
         "to_deputy": False,
         "to_nation": other,
+        "trust": 3,
+        "within_minutes": 30,
     }
+    if kind in ("ConfirmOralContact", "DenyOralContact"):
+        known["contact"] = next(iter(view.contacts.oral), "none")
     hints = get_type_hints(ACTIONS[kind])
     return {
         f.name: known[f.name] if f.name in known else _first(hints[f.name]) for f in fields(ACTIONS[kind])

@@ -10,10 +10,14 @@ describe('the curve of a check', () => {
   });
 
   it('rises in steps from nothing to the share that answered', () => {
-    expect(path(curve(check), 100, 40)).toBe('M0,40H10.0V30.0H50.0V20.0H100');
+    expect(path(curve(check), 100, 40)).toBe('M0,40H10.0V30.0H50.0V20.0H100.0');
+  });
+
+  it('ends where time has come to while the check is running', () => {
+    expect(path(curve(check), 100, 40, 6)).toBe('M0,40H10.0V30.0H50.0V20.0H60.0');
   });
 
   it('lies flat when nobody was called', () => {
-    expect(path({ steps: [], called: 0, within: 10 }, 100, 40)).toBe('M0,40H100');
+    expect(path({ steps: [], called: 0, within: 10 }, 100, 40)).toBe('M0,40H100.0');
   });
 });

@@ -41,10 +41,10 @@ export function curve(check: Check): Curve {
   return { steps: spans.map((after, place) => ({ after: after / MINUTE, count: place + 1 })), called: check.lines.length, within };
 }
 
-/** The curve as a path of steps in a box of the given size, y growing downwards. */
-export function path(found: Curve, width: number, height: number): string {
+/** The curve as a path of steps in a box of the given size, y growing downwards; it ends after `elapsed` minutes. */
+export function path(found: Curve, width: number, height: number, elapsed = found.within): string {
   const x = (after: number) => (Math.min(after, found.within) / found.within) * width;
   const y = (count: number) => height - (found.called ? (count / found.called) * height : 0);
   const steps = found.steps.map((step) => `H${x(step.after).toFixed(1)}V${y(step.count).toFixed(1)}`);
-  return `M0,${height}${steps.join('')}H${width}`;
+  return `M0,${height}${steps.join('')}H${x(elapsed).toFixed(1)}`;
 }
