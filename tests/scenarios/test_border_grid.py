@@ -14,7 +14,7 @@ from simengine.domain.region import EdgeKind
 from simengine.domain.scenario import Scenario
 from simengine.domain.seats import Role
 from simengine.domain.time import MS_PER_HOUR
-from simengine.journal import Record
+from simengine.journal.record import Record
 from simengine.play import run
 from simengine.scoring import ExerciseLog, loss_person_hours
 from support.golden import RUNS, golden_file, result
@@ -53,7 +53,8 @@ def by_team(border_grid: Scenario) -> dict[str, list[Played]]:
 
 def lowest(values: list[float]) -> float:
     """The lower end of the 95 % interval of a mean."""
-    return mean(values) - T_95[len(values) - 1] * stdev(values) / len(values) ** 0.5
+    half: float = T_95[len(values) - 1] * stdev(values) / len(values) ** 0.5
+    return mean(values) - half
 
 
 @pytest.mark.parametrize("name", list(RUNS))
@@ -184,6 +185,6 @@ def test_all_of_the_plan_is_released_in_some_run_but_what_waits_for_a_hand(
 
 def test_a_region_that_does_well_hears_less_of_what_went_wrong(by_team: dict[str, list[Played]]) -> None:
     def heard(team: str) -> float:
-        return mean(sum(r.type == "InjectReleased" for r in one.records) for one in by_team[team])
+        return mean(float(sum(r.type == "InjectReleased" for r in one.records)) for one in by_team[team])
 
     assert heard("competent") < heard("idle")
