@@ -20,6 +20,7 @@ from support.worlds import needs_csr
 ROOT = Path(__file__).resolve().parents[1]
 TINY = ROOT / "tests" / "bad_packs" / "_base" / "tiny-region"
 HOSPITAL = ROOT / "scenarios" / "hospital-ransomware"
+BORDER_GRID = ROOT / "scenarios" / "border-grid"
 
 # Examples are derived from the test itself, so that a failure shows again; no deadlines on shared machines.
 settings.register_profile("reproducible", derandomize=True, deadline=None)
@@ -62,3 +63,9 @@ def listed(tmp_path_factory: pytest.TempPathFactory) -> Scenario:
 def hospital() -> Scenario:
     """The shipped pack that the demonstration plays."""
     return compile_pack(HOSPITAL)
+
+
+@pytest.fixture(scope="session")
+def border_grid() -> Scenario:
+    """The shipped pack in which two tense neighbours share a power line."""
+    return compile_pack(BORDER_GRID)
