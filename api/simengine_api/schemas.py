@@ -451,8 +451,8 @@ class Task(BaseModel):
 
 class Message(BaseModel):
     """A message between nations. ``text`` and text fields are as written; ``template`` stands for a channel's
-    template, used by an automated seat; None when erased. ``patterns`` are those of ``indicators`` (STIX 2.1),
-    in their order; ``acknowledged_ms`` is when somebody there said that it was read."""
+    template, used by an automated seat; None when erased. ``patterns`` are those of
+    ``indicators`` (STIX 2.1), in their order; ``acknowledged_ms`` is when somebody there said that it was read."""
 
     id: str
     from_nation: str

@@ -10,7 +10,7 @@ from simengine.domain import actions as act
 from simengine.domain import events as ev
 from simengine.domain.actions import Purpose
 from simengine.domain.scenario import Scenario
-from support.bench import H, Bench
+from support.bench import Bench, H
 from support.channels import channels_of_every_kind, send
 
 LEAD, POLICY = "ALD.cert_lead", "ALD.policy_contact"

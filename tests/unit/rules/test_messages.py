@@ -1,4 +1,4 @@
-"""Every kind of channel in use, threads, receipts, messages to all, ends that are full, and what is refused."""
+"""Every kind of channel in use, threads, receipts, messages to all, full ends, and what is refused."""
 
 from __future__ import annotations
 
