@@ -452,7 +452,8 @@ class Task(BaseModel):
 class Message(BaseModel):
     """A message between nations. ``text`` and text fields are as written; ``template`` stands for a channel's
     template, used by an automated seat; None when erased. ``patterns`` are those of
-    ``indicators`` (STIX 2.1), in their order; ``acknowledged_ms`` is when somebody there said that it was read."""
+    ``indicators`` (STIX 2.1), in their order; ``acknowledged_ms`` is when somebody there said that it was
+    read."""
 
     id: str
     from_nation: str
@@ -480,12 +481,12 @@ class Message(BaseModel):
 
 class HeldIndicator(BaseModel):
     """An indicator that the nation holds, as a STIX 2.1 pattern, and the marking it is held under; ``givers``
-    are those whose marking it is. Warn before passing it on or blocking it when it may not be."""
+    are those whose marking it is (empty, as ``tlp``, for ``own`` findings). Warn before passing it on or blocking it when it may not be."""
 
     id: str
     pattern: str
     own: bool
-    tlp: Tlp | None
+    tlp: str
     pap: str
     givers: list[str]
     may_pass_on: bool

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from simengine.domain.region import AssetTable, EdgeKind
 from simengine.domain.actions import Purpose
+from simengine.domain.region import AssetTable, EdgeKind
 from simengine.domain.scenario import Scenario
 from simengine.domain.seats import Level
 from simengine.domain.time import MS_PER_HOUR
