@@ -10,7 +10,7 @@ from simengine.domain.replacing import replace
 from simengine.domain.views import MessageView
 from simengine.world import held
 from simengine.world.agenda import Due
-from simengine.world.picture import MessageState
+from simengine.world.picture import MessageState, Picture
 from simengine.world.state import World
 from simengine.world.traffic import Told, facts_of
 
@@ -117,6 +117,7 @@ def message_delivered(world: World, event: ev.MessageDelivered, seq: int) -> Non
         sent_ms=None,
         delivered_ms=world.now_ms,
         incident=None,
+        in_reply_to=_known_as(world, receiver, sent.in_reply_to, event.nation),
         missing_fields=(),
         fields=dict(sent.fields),
     )
@@ -128,6 +129,15 @@ def message_delivered(world: World, event: ev.MessageDelivered, seq: int) -> Non
     if sent.answer and sent.in_reply_to is not None and sent.in_reply_to in receiver.sent:
         receiver.sent[sent.in_reply_to] = replace(receiver.sent[sent.in_reply_to], answered=True)
     world.dirty.topics.add((Topic.MESSAGES, event.nation))
+
+
+def _known_as(world: World, receiver: Picture, ident: str | None, nation: str) -> str | None:
+    """The message that another goes on from, as its receiver knows it: of a message to all members each has
+    a copy of its own, and what others said to each other it does not know at all."""
+    if ident is None or ident in receiver.inbox or ident in receiver.sent:
+        return ident
+    own = f"{world.messages[ident].broadcast}/{nation}"
+    return own if own in receiver.inbox else None
 
 
 def _take_up(world: World, event: ev.MessageDelivered) -> None:

@@ -7,7 +7,14 @@ import threading
 import httpx
 import pytest
 
-from simengine.domain.actions import Answer, AnswerMessage, Purpose, SendMessage, TriageAlert
+from simengine.domain.actions import (
+    AcknowledgeMessage,
+    Answer,
+    AnswerMessage,
+    Purpose,
+    SendMessage,
+    TriageAlert,
+)
 from simengine.domain.markings import Tlp
 from simengine.domain.time import MS_PER_HOUR
 from simengine_api import schemas
@@ -41,6 +48,59 @@ def test_a_message_reaches_the_other_nation_as_it_was_written(teams: tuple[Clien
     assert message.fields["question"] == "Do you see it too?"
     assert message.tlp == "TLP:AMBER"
     assert other.submit(AnswerMessage(message.id, Answer.RECEIVED, Tlp.AMBER)).accepted
+
+
+def test_a_thread_goes_on_and_a_receipt_comes_back(teams: tuple[Client, Client, Client]) -> None:
+    trainer, one, other = teams
+    one.submit(warning())
+    trainer.control(control("advance-to", t_ms=MS_PER_HOUR))
+    trainer.wait_until_standing()
+    first = next(iter(other.view().inbox.values()))
+    assert other.submit(AcknowledgeMessage(first.id)).accepted
+    assert one.view().sent[first.id].acknowledged_ms == MS_PER_HOUR
+    back = SendMessage(
+        "cert-exchange", "ALD", Purpose.ASK_CLARIFICATION, Tlp.AMBER, in_reply_to=first.id, to_deputy=True
+    )
+    assert other.submit(back).accepted
+    sent = next(iter(other.view().sent.values()))
+    assert (sent.thread, sent.in_reply_to, sent.to_deputy) == (first.id, first.id, True)
+
+
+def test_more_indicators_than_a_message_holds_are_refused_and_break_nothing(
+    teams: tuple[Client, Client, Client],
+) -> None:
+    _, one, _ = teams
+    receipt = one.submit(warning(indicators=("x",) * 60))
+    assert receipt.refusal is not None
+    assert receipt.refusal.code == "message-too-many-indicators"
+
+
+def test_the_white_cell_judges_what_may_be_misuse(teams: tuple[Client, Client, Client]) -> None:
+    trainer, one, _ = teams
+    one.submit(SendMessage("cert-exchange", "BRV", Purpose.CONSULT, Tlp.AMBER))
+    (proposal,) = trainer.control_view().proposals
+    assert (proposal.misuse, proposal.nation, proposal.counterpart, proposal.confirmed) == (
+        "MU-1",
+        "ALD",
+        "BRV",
+        None,
+    )
+    trainer.control(control("judge-misuse", proposal=proposal.id, confirmed=True))
+    assert [p.confirmed for p in trainer.control_view().proposals] == [True]
+    for ident, code in ((proposal.id, "exercise-proposal-judged"), ("none", "exercise-proposal-unknown")):
+        with pytest.raises(ApiError) as caught:
+            trainer.control(control("judge-misuse", proposal=ident, confirmed=False))
+        assert caught.value.code == code
+    with pytest.raises(ApiError) as refused:
+        one.control(control("judge-misuse", proposal=proposal.id, confirmed=True))
+    assert refused.value.code == "service-not-permitted"
+
+
+def test_a_view_tells_under_which_marking_an_indicator_is_held(teams: tuple[Client, Client, Client]) -> None:
+    _, one, _ = teams
+    view = one.view()
+    assert set(view.marks) == set(view.indicators)
+    assert view.flaws_told == []
 
 
 def test_what_people_write_never_enters_the_journal(teams: tuple[Client, Client, Client]) -> None:

@@ -250,12 +250,7 @@ class Renderer:
 
 def _held(mark: HeldIndicatorView) -> dict[str, Any]:
     """A mark with what it permits."""
-    data = asdict(mark)
-    return data | {
-        "tlp": mark.tlp or None,
-        "may_pass_on": mark.may_pass_on,
-        "may_block": mark.may_block,
-    }
+    return asdict(mark) | {"may_pass_on": mark.may_pass_on, "may_block": mark.may_block}
 
 
 def action_of(body: schemas.Body, exercise: Exercise, seat: str, vault: StoreTextVault) -> act.Action:

@@ -152,12 +152,13 @@ class Message(BaseModel):
 
 class HeldIndicator(BaseModel):
     """An indicator that the nation holds, as a STIX 2.1 pattern, and the marking it is held under; ``givers``
-    are those whose marking it is. Warn before passing it on or blocking it when it may not be."""
+    are those whose marking it is (empty, as ``tlp``, for ``own`` findings). Warn before passing it on or
+    blocking it when it may not be."""
 
     id: str
     pattern: str
     own: bool
-    tlp: Tlp | None
+    tlp: str
     pap: str
     givers: list[str]
     may_pass_on: bool

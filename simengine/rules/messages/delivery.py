@@ -42,10 +42,10 @@ def send(world: World, draws: Draws, seat: Seat, action: act.SendMessage, ident:
     beyond = beyond_in_message(world, seat.nation, action.indicators, action.to_nation, action.tlp.value)
     is_broadcast = action.to_nation == EVERY_MEMBER
     receivers = reachable(world, channel, seat.nation) if is_broadcast else (action.to_nation,)
+    before = world.messages[action.in_reply_to] if action.in_reply_to else None
     events: list[ev.Event] = []
     for receiver in receivers:
         copy = f"{ident}/{receiver}" if is_broadcast else ident
-        before = _replied_to(world, action.in_reply_to, receiver)
         fares = transport(world, draws, channel, receiver, action.to_deputy, copy)
         arrives = isinstance(fares, Arrives)
         events.append(
@@ -63,7 +63,7 @@ def send(world: World, draws: Draws, seat: Seat, action: act.SendMessage, ident:
                 missing_fields=missing,
                 deliver_ms=fares.t_ms if arrives else None,
                 text=action.text,
-                in_reply_to=None if before is None else before.id,
+                in_reply_to=action.in_reply_to,
                 fields=fields,
                 thread=ident if before is None else before.thread,
                 broadcast=ident if is_broadcast else None,
@@ -84,17 +84,6 @@ def send(world: World, draws: Draws, seat: Seat, action: act.SendMessage, ident:
         )
     )
     return tuple(events)
-
-
-def _replied_to(world: World, ident: str | None, receiver: str) -> MessageState | None:
-    """The message that a reply goes on from, as its receiver knows it: of a message to all members, that
-    member's own copy."""
-    if ident is None:
-        return None
-    message = world.messages[ident]
-    if message.broadcast is not None and receiver != message.from_nation:
-        return world.messages.get(f"{message.broadcast}/{receiver}", message)
-    return message
 
 
 def answer(world: World, draws: Draws, seat: Seat, action: act.AnswerMessage, ident: str) -> Effects:

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from simengine.domain.actions import Purpose
 from simengine.domain.region import AssetTable, EdgeKind
 from simengine.domain.scenario import Scenario
+from simengine.domain.seats import Level
 from simengine.domain.time import MS_PER_HOUR
 from simengine.scenario import compile_pack, pack_hash, pack_texts
 from simengine.scenario.calendars import office_intervals
@@ -130,6 +132,64 @@ def test_a_pack_may_set_its_own_numbers_for_actions_and_channels(pack: Path, tin
     assert own.actions["HuntAssets"] == tiny.actions["HuntAssets"]
     assert own.channels["assistance"].transport_median_ms == H
     assert own.channels["assistance"].fields == tiny.channels["assistance"].fields
+
+
+def test_a_pack_may_say_of_a_channel_what_is_different_here(pack: Path, tiny: Scenario) -> None:
+    text = (pack / "region.yaml").read_text(encoding="utf-8")
+    text = text.replace(
+        "  - {id: assistance, kind: CH-ASSIST}\n",
+        """  - id: assistance
+    kind: CH-ASSIST
+    members: [ALD, BRV]
+    levels: [technical, political]
+    purposes: [ask-assistance, consult]
+    bent_to: [warn]
+    legal_basis: SOME-TREATY
+    protected: true
+    always_staffed: false
+    directory: none
+    timeliness: PT2H
+    hours_factor_permille: 1500
+    capacity_per_hour: 1
+    min_severity: 4
+    fields:
+      - {name: how_soon, kind: code, options: [now, later], urgent: [now], asks: {now: technical}}
+      - {name: about, kind: product, required: false}
+  - {id: forum, kind: CH-FORUM}
+""",
+    )
+    text = text.replace("kind: CH-LE247}", "kind: CH-LE247, legal_basis: none}")
+    (pack / "region.yaml").write_text(text + "contested_terms: [attribution]\n", encoding="utf-8")
+    own = compile_pack(pack)
+    channel = own.channels["assistance"]
+    assert channel.members == frozenset({"ALD", "BRV"})
+    assert channel.levels == frozenset({Level.TECHNICAL, Level.POLITICAL})
+    assert channel.purposes == frozenset({Purpose.ASK_ASSISTANCE, Purpose.CONSULT})
+    assert channel.bent_to == frozenset({Purpose.WARN})
+    assert (channel.legal_basis, channel.protected, channel.always_staffed) == ("SOME-TREATY", True, False)
+    assert (channel.directory, channel.timeliness_tau_ms, channel.hours_factor_permille) == (
+        "none",
+        2 * H,
+        1500,
+    )
+    assert (channel.capacity_per_hour, channel.min_severity) == (1, 4)
+    assert [(f.name, f.kind, f.required) for f in channel.fields] == [
+        ("how_soon", "code", True),
+        ("about", "product", False),
+    ]
+    assert channel.fields[0].asks == {"now": Level.TECHNICAL}
+    assert own.channels["police-network"].legal_basis is None
+    assert own.channels["forum"].reach == "all"
+    assert own.contested_terms == frozenset({"attribution"})
+    assert own.channels["consultation"] == tiny.channels["consultation"]
+
+
+def test_a_membership_makes_the_members_of_a_channel(pack: Path, tiny: Scenario) -> None:
+    group = next(iter(sorted(tiny.region.nations[0].memberships)), None)
+    assert group is not None
+    change(pack, "region.yaml", "kind: CH-ASSIST}", f"kind: CH-ASSIST, membership: {group}}}")
+    members = frozenset(n.id for n in tiny.region.nations if group in n.memberships)
+    assert compile_pack(pack).channels["assistance"].members == members
 
 
 def test_injects_go_to_the_seats_that_there_are(hospital: Scenario) -> None:

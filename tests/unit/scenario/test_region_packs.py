@@ -28,6 +28,10 @@ def under(pack: Path, region_pack: str, *, own_channels: str = "") -> Scenario:
     text = head.read_text(encoding="utf-8")
     head.write_text(f"{text}\nregion_pack: {region_pack}\n", encoding="utf-8")
     region = pack / "region.yaml"
+    every = region.read_text(encoding="utf-8").replace(
+        "memberships: [", "memberships: [osce-like, arf-like, "
+    )
+    region.write_text(every, encoding="utf-8")
     before, _, rest = region.read_text(encoding="utf-8").partition("channels:\n")
     behind = "".join(line for line in rest.splitlines(keepends=True) if not line.startswith("  - {id: "))
     region.write_text(f"{before}{own_channels}{behind}", encoding="utf-8")
