@@ -121,9 +121,11 @@ def test_traces_lead_to_one_neighbour_first_and_later_to_the_other(
     early, late = [0, 0], [0, 0]
     for one in by_team["silent"]:
         for record in one.records:
-            if record.type == "EvidenceCollected" and record.data["from_nation"] in NEIGHBOURS:
-                counted = early if record.t_ms < 20 * MS_PER_HOUR else late
-                counted[NEIGHBOURS.index(str(record.data["from_nation"]))] += 1
+            if record.type != "EvidenceCollected":
+                continue
+            counted = early if record.t_ms < 20 * MS_PER_HOUR else late
+            for place, neighbour in enumerate(NEIGHBOURS):
+                counted[place] += neighbour in record.data["from_nations"]
     assert early[1] > early[0]
     assert late[0] > late[1]
 

@@ -50,7 +50,7 @@ def test_a_title_is_explained_with_standing_licence_and_what_refers_to_it(capsys
     assert "licence: Official documents" in out
     assert "channels mapped to it: Consultation (CH-CONSULT)" in out
     assert "measures mapped to it: CB-03 " in out
-    assert "region packs that quote it: osce-like" in out
+    assert "region packs that quote it: mixed; osce-like" in out
 
 
 def test_what_a_pack_makes_of_a_title_is_told_by_the_pack_s_own_titles(capsys: Captured) -> None:

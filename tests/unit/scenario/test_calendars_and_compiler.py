@@ -168,7 +168,7 @@ def test_a_pack_may_say_of_a_channel_what_is_different_here(pack: Path, tiny: Sc
     assert channel.bent_to == frozenset({Purpose.WARN})
     assert (channel.legal_basis, channel.protected, channel.always_staffed) == ("SOME-TREATY", True, False)
     assert (channel.directory, channel.timeliness_tau_ms, channel.hours_factor_permille) == (
-        "none",
+        None,
         2 * H,
         1500,
     )
