@@ -58,12 +58,10 @@ def test_a_thread_goes_on_and_a_receipt_comes_back(teams: tuple[Client, Client, 
     first = next(iter(other.view().inbox.values()))
     assert other.submit(AcknowledgeMessage(first.id)).accepted
     assert one.view().sent[first.id].acknowledged_ms == MS_PER_HOUR
-    back = SendMessage(
-        "cert-exchange", "ALD", Purpose.ASK_CLARIFICATION, Tlp.AMBER, in_reply_to=first.id, to_deputy=True
-    )
+    back = SendMessage("cert-exchange", "ALD", Purpose.ASK_CLARIFICATION, Tlp.AMBER, in_reply_to=first.id)
     assert other.submit(back).accepted
     sent = next(iter(other.view().sent.values()))
-    assert (sent.thread, sent.in_reply_to, sent.to_deputy) == (first.id, first.id, True)
+    assert (sent.thread, sent.in_reply_to) == (first.id, first.id)
 
 
 def test_more_indicators_than_a_message_holds_are_refused_and_break_nothing(
@@ -87,7 +85,7 @@ def test_the_white_cell_judges_what_may_be_misuse(teams: tuple[Client, Client, C
     )
     trainer.control(control("judge-misuse", proposal=proposal.id, confirmed=True))
     assert [p.confirmed for p in trainer.control_view().proposals] == [True]
-    for ident, code in ((proposal.id, "exercise-proposal-judged"), ("none", "exercise-proposal-unknown")):
+    for ident, code in ((proposal.id, "exercise-misuse-judged"), ("none", "exercise-misuse-unknown")):
         with pytest.raises(ApiError) as caught:
             trainer.control(control("judge-misuse", proposal=ident, confirmed=False))
         assert caught.value.code == code
