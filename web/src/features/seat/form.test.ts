@@ -4,12 +4,12 @@ import { HOUR } from '../../lib/time';
 import { formFields } from './form';
 
 const forms = [
-  { name: 'rsit', kind: 'rsit', options: [] },
-  { name: 'first_seen', kind: 'time', options: [] },
-  { name: 'reply_by', kind: 'time', options: [] },
-  { name: 'indicators', kind: 'indicators', options: [] },
-  { name: 'actions_taken', kind: 'actions', options: [] },
-  { name: 'question', kind: 'text', options: [] },
+  { name: 'rsit', kind: 'rsit', options: [], required: true },
+  { name: 'first_seen', kind: 'time', options: [], required: true },
+  { name: 'reply_by', kind: 'time', options: [], required: true },
+  { name: 'indicators', kind: 'indicators', options: [], required: true },
+  { name: 'actions_taken', kind: 'actions', options: [], required: true },
+  { name: 'question', kind: 'text', options: [], required: true },
 ] as S['FieldForm'][];
 
 test('a filled form becomes the fields of a message', () => {
@@ -29,4 +29,10 @@ test('what is left empty is not sent, and none yet is said plainly', () => {
 
 test('nothing is first seen before STARTEX', () => {
   expect(formFields(forms, { first_seen: '5' }, HOUR).fields['first_seen']).toBe(0);
+});
+
+test('a severity is a number, and not known yet is said in words', () => {
+  const severity = [{ name: 'severity', kind: 'severity', options: [], required: true }] as S['FieldForm'][];
+  expect(formFields(severity, { severity: '3' }, 0).fields).toEqual({ severity: 3 });
+  expect(formFields(severity, { severity: 'none-yet' }, 0).fields).toEqual({ severity: 'none-yet' });
 });

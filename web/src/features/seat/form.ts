@@ -23,7 +23,7 @@ export function formFields(forms: S['FieldForm'][], filled: Filled, nowMs: numbe
         fields[form.name] = Math.max(0, Math.round(form.name === 'first_seen' ? nowMs - away : nowMs + away));
       }
     } else if (typeof value === 'string' && value.trim() !== '') {
-      fields[form.name] = value;
+      fields[form.name] = form.kind === 'severity' && value !== NONE_YET ? Number(value) : value;
     }
   }
   return { fields, indicators };
