@@ -11,7 +11,7 @@ from typing import Any
 
 from simengine.domain.numeric import exp, log
 from simengine.domain.plan import MeasureSpec, Rubric, ScoreName
-from simengine.scoring import channel_use, handling, incident_management, noticing
+from simengine.scoring import channel_use, contacts, handling, incident_management, noticing
 from simengine.scoring.log import ExerciseLog
 from simengine.scoring.measured import FULL, Case, Measure, Measured, not_applicable, score_permille
 
@@ -31,6 +31,8 @@ MEASURES: dict[str, Measure] = {
     "IM-13": handling.escalation,
     "IM-14": incident_management.reporting_clock,
     "IM-19": handling.continuity,
+    "CB-01": contacts.reachability,
+    "CB-02": contacts.directory_upkeep,
     "CB-03": channel_use.uptake_of_opportunities,
     "CB-04": channel_use.timely_notice,
     "CB-06": channel_use.message_completeness,

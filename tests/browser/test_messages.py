@@ -1,4 +1,4 @@
-"""Messages as people see them: read receipts, threads, what a channel is not meant for, what is to be judged."""
+"""Messages as people see them: receipts, threads, what a channel is not meant for, what is to be judged."""
 
 from __future__ import annotations
 

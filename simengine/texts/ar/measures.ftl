@@ -60,6 +60,14 @@ measure-IM-19 = الاستمرارية
     .formula = نسبة حالات غياب العاملين التي مضى بعدها كل ما كانوا فيه، أو تُرك عمدًا، في المهلة.
     .why = على الفريق أن يتحمل فقد شخص.
     .source = اقتراح هذا المشروع، مرتبط بـ SIM3 H-2 وT-5 وP-16.
+measure-CB-01 = إمكان الوصول
+    .formula = نسبة الفحوص التي اتصلت بالدولة وأجابت عنها في مهلتها.
+    .why = قيمة الدليل بما تجيب جهات اتصاله.
+    .source = اقتراح هذا المشروع، مرتبط بفحوص دليل الأمم المتحدة لنقاط الاتصال وتدبير OSCE 8 وSIM3 P-9.
+measure-CB-02 = صيانة الدليل
+    .formula = 1 - حصة التمرين التي كان فيها قيد للدولة قديمًا أو خاطئًا، متوسطًا على القيود التي كانت كذلك.
+    .why = من ينتقل دون أن يقول لا يمكن تحذيره.
+    .source = اقتراح هذا المشروع، مرتبط بتدبير OSCE 8 والتدبير العالمي الأول.
 measure-CB-03 = اغتنام الفرص
     .formula = نسبة الفرص التي استُعملت، أو نُظر فيها ورُفضت بسبب مسجل، في نافذتها.
     .why = معرفة متى يفيد التدبير؛ استعماله يبقى اختيارًا حرًا.
@@ -131,6 +139,21 @@ evidence-report-missing = { $stage ->
     [notification] الإخطار
    *[final] التقرير النهائي
 }: لم يُسلَّم.
+evidence-check-answered = أُجيب عن فحص جهة الاتصال ({ $contact ->
+    [technical] التقنية
+    [policy] السياسية
+   *[law_enforcement] إنفاذ القانون
+}) بعد { $span }.
+evidence-check-not-answered = لم يُجب في الوقت عن فحص جهة الاتصال ({ $contact ->
+    [technical] التقنية
+    [policy] السياسية
+   *[law_enforcement] إنفاذ القانون
+}).
+evidence-entry-not-right = لم يكن القيد ({ $contact ->
+    [technical] التقني
+    [policy] السياسي
+   *[law_enforcement] إنفاذ القانون
+}) صحيحًا مدة { $span } إجمالًا.
 evidence-opportunity-used = استُعملت: جرى الاتصال بـ{ $nation } ({ $rule }).
 evidence-opportunity-considered = نُظر فيها ورُفضت بسبب مسجل: { $nation } ({ $rule }).
 evidence-opportunity-missed = لم تُستعمل ولم يُسجل نظر فيها: { $nation } ({ $rule }).

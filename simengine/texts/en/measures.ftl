@@ -60,6 +60,14 @@ measure-IM-19 = Continuity
     .formula = Share of the absences of people at work after which everything that they were at went on, or was given up on purpose, within the limit.
     .why = A team has to survive the loss of a person.
     .source = Proposal of this project, mapped to SIM3 H-2, T-5 and P-16.
+measure-CB-01 = Reachability
+    .formula = Share of the checks that called the nation which it answered within their time.
+    .why = A directory is worth what its contacts answer.
+    .source = Proposal of this project, mapped to the pings of the UN points-of-contact directory, OSCE CBM 8 and SIM3 P-9.
+measure-CB-02 = Directory upkeep
+    .formula = 1 - share of the exercise during which an own entry was stale or wrong, the mean over those that ever were.
+    .why = Whoever moves without saying so cannot be warned.
+    .source = Proposal of this project, mapped to OSCE CBM 8 and the first global CBM.
 measure-CB-03 = Uptake of opportunities
     .formula = Share of opportunities that were used, or considered and declined with a recorded reason, within their window.
     .why = Knowing when a measure helps; using it stays a free choice.
@@ -152,6 +160,21 @@ evidence-report-missing = { $stage ->
     [notification] Notification
    *[final] Final report
 } not handed in.
+evidence-check-answered = A check of the { $contact ->
+    [technical] technical
+    [policy] policy
+   *[law_enforcement] law-enforcement
+} contact was answered after { $span }.
+evidence-check-not-answered = A check of the { $contact ->
+    [technical] technical
+    [policy] policy
+   *[law_enforcement] law-enforcement
+} contact was not answered in time.
+evidence-entry-not-right = The { $contact ->
+    [technical] technical
+    [policy] policy
+   *[law_enforcement] law-enforcement
+} entry was not right for { $span } in all.
 evidence-opportunity-used = Used: { $nation } was contacted ({ $rule }).
 evidence-opportunity-considered = Considered and declined with a recorded reason: { $nation } ({ $rule }).
 evidence-opportunity-missed = Neither used nor considered on record: { $nation } ({ $rule }).
