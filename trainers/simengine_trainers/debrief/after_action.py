@@ -15,6 +15,7 @@ from simengine.domain.scenario import Scenario
 from simengine.journal.record import Record
 from simengine.scenario import PackTexts, frameworks
 from simengine.scoring import ExerciseLog, score_exercise
+from simengine_trainers.debrief.conduct import conduct_section
 from simengine_trainers.debrief.contacts import contacts_section
 from simengine_trainers.debrief.facts import Facts, gather
 from simengine_trainers.debrief.planned import injects_and_expectations, objectives, opportunities
@@ -60,6 +61,7 @@ def build_report(
         "scores": sheet,
         "messages": _messages(facts),
         "contacts": contacts_section(log),
+        "conduct": conduct_section(log, scenario),
         "opportunities": opportunities(log, scenario, texts),
         "injects": injects_and_expectations(facts, scenario, texts),
         "objectives": objectives(scenario, texts),

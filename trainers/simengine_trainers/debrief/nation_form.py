@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from simengine_trainers.debrief.after_action import Report
+from simengine_trainers.debrief.conduct import of_nation as own_conduct
 from simengine_trainers.debrief.contacts import of_nation
 from simengine_trainers.debrief.sources import sources_of
 
@@ -48,6 +49,7 @@ def nation_form(report: Mapping[str, Any], nation: str) -> Report:
         },
         "messages": [m for m in report["messages"] if nation in (m["from_nation"], m["to_nation"])],
         "contacts": of_nation(report["contacts"], nation),
+        "conduct": own_conduct(report["conduct"], nation),
         "opportunities": [item for item in report["opportunities"] if item["nation"] == nation],
         "injects": injects,
         "objectives": [
