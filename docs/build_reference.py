@@ -23,6 +23,7 @@ from simengine.domain.errors import REGISTRY
 from simengine.domain.events import EVENTS
 from simengine.domain.time import duration_label
 from simengine.scenario import frameworks
+from simengine.scenario.region_packs import region_packs
 from simengine.scoring import MEASURES
 from simengine.texts import Catalogue, label
 from simengine_api.app import openapi_document
@@ -263,7 +264,41 @@ def framework_sets() -> str:
     return "\n".join(lines)
 
 
+def region_pack_page() -> str:
+    """The page of region packs: what each forum has, side by side, and then one by one."""
+    packs, kinds = region_packs(), frameworks.channel_kinds()
+    lines = [
+        "# Region packs",
+        "",
+        NOTE,
+        "Channels, response norms and opportunities of a forum. A pack names one in",
+    ]
+    lines += ["`scenario.yaml` (`region_pack`); what it lists itself under the same id takes its place.", ""]
+    lines += [f"| kind of channel | {' | '.join(packs)} |", "|---|" + "---|" * len(packs)]
+    for kind in kinds:
+        count = [sum(channel.kind == kind for channel in pack.channels) for pack in packs.values()]
+        marks = ["no" if not n else "yes" if n == 1 else str(n) for n in count]
+        lines.append(f"| {label(TEXTS, 'channel', kind)} (`{kind}`) | {' | '.join(marks)} |")
+    for pack in packs.values():
+        lines += ["", f"## {pack.id}: {pack.title}", "", pack.summary.strip(), ""]
+        lines += [f"Made after: {', '.join(f'`{name}`' for name in pack.quotes)}.", ""]
+        norms = (
+            f"{label(TEXTS, 'purpose', p.value)} {duration_label(s)}" for p, s in pack.response_norms.items()
+        )
+        lines += [f"An answer is expected within: {', '.join(norms)}.", ""]
+        own = [channel.id for channel in pack.channels if channel.fields or channel.levels]
+        if own:
+            lines += [f"Forms or levels of its own: {', '.join(f'`{name}`' for name in own)}.", ""]
+        lines += ["| opportunity | purposes | when | window | mapped to |", "|---|---|---|---|---|"]
+        for rule in pack.opportunities:
+            purposes = ", ".join(label(TEXTS, "purpose", purpose.value) for purpose in rule.purposes)
+            row = (cell(rule.title), purposes, f"`{rule.when}`", duration_label(rule.window))
+            lines.append(f"| {' | '.join(row)} | {', '.join(rule.maps_to)} |")
+    return "\n".join([*lines, ""])
+
+
 PAGES = {
+    "region-packs.md": region_pack_page,
     "campaign-kinds.md": campaign_kinds,
     "frameworks.md": framework_sets,
     "actions.md": actions,

@@ -22,6 +22,10 @@ class Purpose(StrEnum):
     ANSWER = "answer"
 
 
+TAKEN_NOTE_OF = frozenset({Purpose.INFORM, Purpose.WARN, Purpose.COMM_CHECK, Purpose.NOTIFY_VULNERABILITY})
+"""Purposes that ask for nothing but a sign that they arrived."""
+
+
 class Answer(StrEnum):
     """What an answer says. A reasoned no is an answer like any other."""
 

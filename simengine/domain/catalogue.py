@@ -98,12 +98,13 @@ class FieldSpec:
 
 @dataclass(frozen=True, slots=True)
 class AnswerLaw:
-    """How an automated partner's house answers over a channel: the chance that it does at all, before
-    trust, and a lognormal time."""
+    """How an automated partner's house answers over a channel: the chance that it does at all, before trust,
+    and a lognormal time. Saying that something arrived takes ``ack_median_ms``, an answer ``median_ms``."""
 
     base_permille: int
     median_ms: int
     sigma_permille: int
+    ack_median_ms: int
 
 
 Reach = Literal["one", "all", "world"]
@@ -157,7 +158,7 @@ class ChannelSpec:
     capacity_per_hour: int = 0
     min_severity: int = 0
     effect: ChannelEffect = "none"
-    answer: AnswerLaw = AnswerLaw(0, 0, 0)
+    answer: AnswerLaw = AnswerLaw(0, 0, 0, 0)
 
     def asked(self, name: str) -> FieldSpec | None:
         """The field of this name, if the form has one."""

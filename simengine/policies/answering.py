@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from simengine.domain.action_codes import TAKEN_NOTE_OF
 from simengine.domain.actions import Action, Answer, AnswerMessage, Attribute, Purpose, Reason
 from simengine.domain.catalogue import ChannelSpec
 from simengine.domain.frozen import derived, open_of
@@ -19,8 +20,6 @@ from simengine.policies.conduct import Conduct
 TELLING = frozenset({Purpose.WARN.value, Purpose.INFORM.value})
 SHARED_FOR = TELLING | {Purpose.CONSULT.value}
 """Purposes to which indicators are shared in return."""
-TAKEN_NOTE_OF = TELLING | {Purpose.COMM_CHECK.value, Purpose.NOTIFY_VULNERABILITY.value}
-"""Purposes that ask for nothing but a sign that they arrived."""
 COMPLETE_ENOUGH_PERMILLE = 500
 """A request with fewer of its channel's fields is asked about first."""
 PER_LEAD, PER_TRACE, AT_MOST, AT_LEAST = 30, 5, 90, 10

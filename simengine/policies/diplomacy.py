@@ -12,6 +12,7 @@ from simengine.domain.actions import (
     Reason,
     RecordDecision,
     SendMessage,
+    Term,
 )
 from simengine.domain.catalogue import ChannelSpec, FieldSpec
 from simengine.domain.frozen import derived, open_of
@@ -30,6 +31,8 @@ NONE_YET = "none-yet"
 """What a field says when there is nothing to state yet."""
 URGENT = frozenset({None, 2, 3, 4, 5})
 """Severities with which an incident is urgent; None: nobody has judged it yet."""
+CONTESTED = Term.ATTRIBUTION.value
+"""The word that is misread most easily between nations that consult each other."""
 MAX_ASKED = 2
 """How many nations are asked for help at a time."""
 
@@ -55,7 +58,9 @@ def _value(view: SeatView, channel: ChannelSpec, spec: FieldSpec, indicators: tu
         return _option(channel, spec, urgent=incident is not None and incident.severity in URGENT)
     if spec.kind == "severity":
         return incident.severity if incident is not None and incident.severity is not None else NONE_YET
-    if spec.kind in ("asset", "product", "term"):
+    if spec.kind == "term":
+        return CONTESTED
+    if spec.kind in ("asset", "product"):
         return NONE_YET
     if spec.kind == "indicators":
         return "listed" if indicators else NONE_YET
@@ -227,7 +232,15 @@ def policy_contact(view: SeatView, conduct: Conduct, briefing: Briefing) -> list
             way = way_to(view, briefing, Purpose.CONSULT, nation)
             if nation != view.nation and way is not None and not _sent(view, nation, Purpose.CONSULT):
                 actions.append(_message(view, conduct, way, nation, Purpose.CONSULT))
+            actions.extend(_terms(view, conduct, briefing, nation))
     return actions
+
+
+def _terms(view: SeatView, conduct: Conduct, briefing: Briefing, nation: str) -> Iterator[Action]:
+    """Whoever is consulted is told once what this side means by its words, if a channel is there for it."""
+    way = way_to(view, briefing, Purpose.DEFINE_TERM, nation)
+    if nation != view.nation and way is not None and not _sent(view, nation, Purpose.DEFINE_TERM):
+        yield _message(view, conduct, way, nation, Purpose.DEFINE_TERM)
 
 
 def _beyond_the_certs(view: SeatView, briefing: Briefing) -> list[str]:

@@ -8,6 +8,7 @@ open messages are drawn then, by the same keys, and their time runs from then.""
 from __future__ import annotations
 
 from simengine.domain import events as ev
+from simengine.domain.action_codes import TAKEN_NOTE_OF
 from simengine.domain.actions import Purpose
 from simengine.domain.catalogue import ChannelSpec
 from simengine.domain.draws import Draws
@@ -78,12 +79,14 @@ def answer_chance(world: World, message: MessageState) -> float:
 
 
 def answer_ms(world: World, draws: Draws, message: MessageState) -> int:
-    """How long the house takes, from now."""
+    """How long the house takes, from now: to say that it has taken note, or to answer."""
     rules = world.scenario.relations.answers
     trust, _ = _mood(world, message)
     channel, nation = world.scenario.channels[message.channel], world.nations[message.to_nation]
     sigma = channel.answer.sigma_permille / 1000
-    span = draws.lognormal(float(channel.answer.median_ms), sigma, "answer-time", message.id)
+    told = message.purpose in TAKEN_NOTE_OF
+    median_ms = channel.answer.ack_median_ms if told else channel.answer.median_ms
+    span = draws.lognormal(float(median_ms), sigma, "answer-time", message.id)
     span *= rules.slowest_permille / 1000 - trust
     if not channel.always_staffed and not nation.nation.office_hours.contains(world.now_ms):
         span *= rules.closed_permille / 1000

@@ -57,6 +57,7 @@ def channel_spec(item: Mapping[str, Any]) -> ChannelSpec:
             base_permille=law.get("base_permille", 0),
             median_ms=law.get("median_minutes", 0) * MS_PER_MINUTE,
             sigma_permille=law.get("sigma_permille", 0),
+            ack_median_ms=law.get("ack_median_minutes", law.get("median_minutes", 0)) * MS_PER_MINUTE,
         ),
     )
 
