@@ -23,7 +23,7 @@ from simengine.domain.views import MessageView, SeatView, TaskView
 from simengine.policies import answering
 from simengine.policies.briefing import Briefing
 from simengine.policies.conduct import Conduct
-from simengine.policies.technical import USUAL_CLASS, current_incident
+from simengine.policies.technical import USUAL_CLASS, class_of, current_incident
 from simengine.policies.ways import Way, not_come_back, way_to
 
 REPLY_WITHIN_MS = 6 * MS_PER_HOUR
@@ -43,13 +43,15 @@ def _fill(
     """As many fields of the channel's form as the team cares to fill in."""
     asked = [spec for spec in channel.fields if spec.required]
     count = len(asked) * conduct.fields_permille // 1000
-    return {spec.name: _value(view, channel, spec, indicators) for spec in asked[:count]}
+    return {spec.name: _value(view, conduct, channel, spec, indicators) for spec in asked[:count]}
 
 
-def _value(view: SeatView, channel: ChannelSpec, spec: FieldSpec, indicators: tuple[str, ...]) -> str | int:
+def _value(
+    view: SeatView, conduct: Conduct, channel: ChannelSpec, spec: FieldSpec, indicators: tuple[str, ...]
+) -> str | int:
     incident = current_incident(view)
     if spec.kind == "rsit":
-        return incident.rsit if incident is not None and incident.rsit else USUAL_CLASS
+        return USUAL_CLASS if incident is None else class_of(view, conduct, incident)
     if spec.kind == "time":
         if spec.name == "first_seen":
             return incident.declared_ms if incident is not None else view.t_ms

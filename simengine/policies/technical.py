@@ -61,12 +61,18 @@ def lead(view: SeatView, conduct: Conduct, briefing: Briefing) -> list[Action]:
         return [DeclareIncident(first.id)] if first else []
     actions: list[Action] = list(wider.briefing_due(view, conduct, incident))
     if incident.rsit is None:
-        swamped = conduct.blocks and floods.is_swamped(view.assets[incident.assets[0]])
-        rsit = floods.FLOOD_CLASS if swamped else USUAL_CLASS
-        actions.append(ClassifyIncident(incident.id, rsit, conduct.severity))
+        actions.append(ClassifyIncident(incident.id, class_of(view, conduct, incident), conduct.severity))
     if conduct.reports:
         actions.extend(SubmitIncidentReport(incident.id, stage) for stage in _reports_due(view, incident))
     return actions
+
+
+def class_of(view: SeatView, conduct: Conduct, incident: IncidentView) -> str:
+    """What the team takes an incident for: what it has put on record, or what it looks like."""
+    if incident.rsit is not None:
+        return incident.rsit
+    swamped = conduct.blocks and floods.is_swamped(view.assets[incident.assets[0]])
+    return floods.FLOOD_CLASS if swamped else USUAL_CLASS
 
 
 def _reports_due(view: SeatView, incident: IncidentView) -> Iterator[ReportStage]:
