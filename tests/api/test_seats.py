@@ -204,3 +204,27 @@ def test_everything_carries_its_security_headers(server: Server) -> None:
     assert "unsafe-inline" not in answer.headers["content-security-policy"]
     assert answer.headers["x-content-type-options"] == "nosniff"
     assert answer.headers["cache-control"] == "no-store"
+
+
+HOSTILE = "<script>alert(1)</script>\u202e\u2066' OR 1=1; {{7*7}} \\x00"
+
+
+def test_hostile_text_arrives_as_the_text_that_it_is(teams: tuple[Client, Client, Client]) -> None:
+    trainer, one, other = teams
+    assert one.submit(warning(text=HOSTILE)).accepted
+    trainer.control(control("advance-to", t_ms=MS_PER_HOUR))
+    trainer.wait_until_standing()
+    assert [message.text for message in other.view().inbox.values()] == [HOSTILE]
+
+
+@pytest.mark.parametrize(
+    ("length", "code"), [(8_001, "service-body-invalid"), (1_000_000, "service-body-too-large")]
+)
+def test_a_text_without_end_is_refused_and_breaks_nothing(
+    teams: tuple[Client, Client, Client], length: int, code: str
+) -> None:
+    _, one, _ = teams
+    with pytest.raises(ApiError) as caught:
+        one.submit(warning(text="x" * length))
+    assert caught.value.code == code
+    assert one.submit(warning()).accepted
