@@ -174,8 +174,12 @@ def _help_wanted(view: SeatView, conduct: Conduct, briefing: Briefing) -> Iterat
     sent = not_come_back(view).values()
     asked = {m.to_nation for m in sent if m.purpose == Purpose.ASK_ASSISTANCE}
     for nation in view.nations:
+        if len(asked) >= MAX_ASKED:
+            return
+        if nation == view.nation or nation in asked:
+            continue
         way = way_to(view, briefing, Purpose.ASK_ASSISTANCE, nation)
-        if len(asked) < MAX_ASKED and nation != view.nation and nation not in asked and way is not None:
+        if way is not None:
             asked.add(nation)
             yield _message(view, conduct, way, nation, Purpose.ASK_ASSISTANCE)
 
