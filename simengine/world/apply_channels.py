@@ -10,6 +10,7 @@ from simengine.domain.replacing import replace
 from simengine.domain.views import MessageView
 from simengine.world import held
 from simengine.world.agenda import Due
+from simengine.world.apply_messages import take_up
 from simengine.world.picture import MessageState, Picture
 from simengine.world.state import World
 from simengine.world.traffic import Told, facts_of
@@ -125,7 +126,10 @@ def message_delivered(world: World, event: ev.MessageDelivered, seq: int) -> Non
     held.given(
         world, event.nation, sent.indicators, event.from_nation, sent.tlp, pap if isinstance(pap, str) else ""
     )
-    _take_up(world, event)
+    if event.message in world.traffic.waiting:
+        world.traffic.waiting.discard(event.message)  # its turn was kept for it
+    else:
+        take_up(world, event.nation, event.channel, world.now_ms)
     if sent.answer and sent.in_reply_to is not None and sent.in_reply_to in receiver.sent:
         receiver.sent[sent.in_reply_to] = replace(receiver.sent[sent.in_reply_to], answered=True)
     world.dirty.topics.add((Topic.MESSAGES, event.nation))
@@ -138,14 +142,6 @@ def _known_as(world: World, receiver: Picture, ident: str | None, nation: str) -
         return ident
     own = f"{world.messages[ident].broadcast}/{nation}"
     return own if own in receiver.inbox else None
-
-
-def _take_up(world: World, event: ev.MessageDelivered) -> None:
-    """The end has so much less room for the next hour."""
-    room = world.scenario.channels[event.channel].capacity_per_hour
-    if room:
-        end = (event.nation, event.channel)
-        world.traffic.taken_up[end] = (*world.traffic.taken_up.get(end, ()), world.now_ms)[-room:]
 
 
 def evidence_preserved(world: World, event: ev.EvidencePreserved, seq: int) -> None:

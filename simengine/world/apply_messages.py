@@ -18,8 +18,19 @@ def acknowledged(world: World, event: ev.MessageAcknowledged, seq: int) -> None:
         part[event.message] = replace(part[event.message], acknowledged_ms=world.now_ms)
 
 
+def take_up(world: World, nation: str, channel: str, t_ms: int) -> None:
+    """An end has so much less room in the hour from ``t_ms`` on."""
+    room = world.scenario.channels[channel].capacity_per_hour
+    if room:
+        end, taken_up = (nation, channel), world.traffic.taken_up
+        taken_up[end] = (*taken_up.get(end, ()), t_ms)[-room:]
+
+
 def waits(world: World, event: ev.MessageWaits, seq: int) -> None:
-    """It is taken up later."""
+    """It is taken up later, and its turn is its own: those that come after wait behind it."""
+    channel = world.messages[event.message].channel
+    world.traffic.waiting.add(event.message)
+    take_up(world, event.nation, channel, event.until_ms)
     world.agenda.add(event.until_ms, Due.DELIVERY, event.message, cause_seq=seq)
 
 

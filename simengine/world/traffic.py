@@ -26,13 +26,15 @@ class Told:
 class Traffic:
     """Truth, all of it.
 
-    ``taken_up``: when an end of a channel (nation, channel) took up its last messages, as many as it
-    takes up in an hour. ``forewarned``: the share of a loss, in permille, that reaches services of one nation
+    ``taken_up``: when an end of a channel (nation, channel) took up its last messages, or will take up those
+    that wait, as many as it takes up in an hour; ``waiting`` are the messages that have such a time.
+    ``forewarned``: the share of a loss, in permille, that reaches services of one nation
     from those of another, by (needed, needing). ``overheard``: sensitive messages that the adversary
     read, by the nations that wrote or got them; ``known_indicators`` those it knows to be known.
     """
 
     taken_up: dict[tuple[str, str], tuple[int, ...]] = field(default_factory=dict)
+    waiting: set[str] = field(default_factory=set)
     told: dict[Line, Told] = field(default_factory=dict)
     forewarned: dict[tuple[str, str], int] = field(default_factory=dict)
     overheard: dict[str, int] = field(default_factory=dict)

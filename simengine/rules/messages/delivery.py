@@ -138,11 +138,13 @@ def acknowledge(
 
 
 def waits_until_ms(world: World, message: MessageState) -> int | None:
-    """When a full end takes up the message: an hour after the oldest of as many as it takes up in one. None
-    when it does so now, as in an open move."""
+    """When a full end takes up the message: an hour after the one that came as many before it as the end
+    takes up in an hour, those that wait counted. None when it does so now: there is room, its turn has come,
+    or a move is open."""
     room = world.scenario.channels[message.channel].capacity_per_hour
     taken = world.traffic.taken_up.get((message.to_nation, message.channel), ())
-    if not room or len(taken) < room or world.open_move is not None:
+    its_turn = message.id in world.traffic.waiting
+    if not room or len(taken) < room or its_turn or world.open_move is not None:
         return None
     free = taken[0] + MS_PER_HOUR
     return free if free > world.now_ms else None

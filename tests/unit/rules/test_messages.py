@@ -186,6 +186,19 @@ def test_what_an_end_cannot_take_up_within_the_hour_waits(tiny: Scenario) -> Non
     assert bench.events(ev.MessageWaits)
 
 
+def test_each_message_waits_once_and_in_turn_however_many_there_are(tiny: Scenario) -> None:
+    """Two an hour: of eleven at once, nine wait, each for the hour of its own turn."""
+    bench = Bench(channels_of_every_kind(tiny, ch_cert={"capacity_per_hour": 2}))
+    for _ in range(11):
+        send(bench, LEAD, "ch-cert", "BRV", Purpose.ASK_CLARIFICATION)
+    bench.wait(7)
+    arrived = [m.delivered_ms or 0 for m in bench.exercise.view(OTHER_LEAD).inbox.values()]
+    first = min(arrived)
+    assert len(arrived) == 11
+    assert max(arrived) - first < 6 * MS_PER_HOUR, "and no end is left idle while something waits"
+    assert len(bench.events(ev.MessageWaits)) == 9
+
+
 def test_in_an_open_move_nobody_waits(tiny: Scenario) -> None:
     scenario = channels_of_every_kind(tiny, ch_cert={"capacity_per_hour": 1})
     bench = Bench(scenario, play=Play.MOVES)
