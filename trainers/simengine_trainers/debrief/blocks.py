@@ -1,8 +1,8 @@
 """What a report is made of: blocks that know no output, and outputs that know nothing of what the blocks say.
 
 A section is a function from the report's data and a catalogue to a list of blocks. All texts are plain text;
-renderers escape them. A figure is SVG made by ``plots``; what it shows stands in a table too, for those who do
-not see it.
+renderers escape them. A figure is SVG made by ``plots``; what it shows stands in a table too, for those who
+do not see it.
 """
 
 from __future__ import annotations
@@ -63,8 +63,8 @@ class KeyFigures:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table. ``value`` is the number behind the text, for spreadsheets; ``share_permille`` draws a
-    bar; ``records`` are the record numbers that it rests on."""
+    """A cell of a table. ``value`` is the number behind the text, for spreadsheets; ``share_permille`` draws
+    a bar; ``records`` are the record numbers that it rests on."""
 
     text: str
     value: int | float | None = None

@@ -52,8 +52,8 @@ class Answer:
 class Finding:
     """A line of a nation's improvement plan.
 
-    ``owner`` is a function, never a person; ``due`` and ``retest`` are dates. ``seqs`` are the records that it
-    rests on; ``measure`` is None where none shows it.
+    ``owner`` is a function, never a person; ``due`` and ``retest`` are dates. ``seqs`` are the records that
+    it rests on; ``measure`` is None where none shows it.
     """
 
     id: str
